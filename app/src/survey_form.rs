@@ -15,6 +15,8 @@ pub const CLEAR: &str = "clear";
 pub const WORDS: &str = "words";
 /// The value of the button that sends the response with what is on the page.
 pub const SEND: &str = "send";
+/// The name of the field with the version that is shown, where the first answer begins.
+pub const VERSION: &str = "v";
 /// The name of the buttons that change the language; the value is its tag.
 pub const LANGUAGE: &str = "language";
 /// The id of the line that says whether answers are kept.

@@ -6,6 +6,7 @@ pub mod import;
 mod language;
 mod quotas;
 mod sending;
+mod shown;
 mod starting;
 
 use std::borrow::Cow;
@@ -64,6 +65,7 @@ pub struct Door {
     /// The one moment that an anonymous campaign keeps of all that happens in it: when it opened.
     moment: Option<Timestamp>,
     key: Option<Digest>,
+    version: i32,
     words: &'static dyn Words,
 }
 
@@ -201,7 +203,7 @@ impl Door {
 
     /// The version of the questionnaire that this respondent sees.
     pub fn version(&self) -> i32 {
-        self.draft.as_ref().map_or(self.campaign.version, |draft| draft.version)
+        self.version
     }
 
     pub(crate) fn key(&self) -> Result<Digest> {

@@ -9,18 +9,22 @@ mod kind;
 mod page;
 mod question;
 mod renew;
+mod spoken;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::translation::Texts;
 use super::{Document, Problem};
 use crate::id::QuestionId;
+use crate::language::Language;
 use crate::notice;
 use crate::notice::Notice;
 use crate::questionnaire::Closed;
 use compare::Comparison;
+pub use spoken::spoken;
 
 /// What a difference does to answers already given, the mildest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -62,6 +66,9 @@ pub enum Meaning {
 
 /// What staff say of changed words, by the place of the difference.
 pub type Meanings = BTreeMap<String, Meaning>;
+
+/// The texts in each language.
+pub type Translations = BTreeMap<Language, Texts>;
 
 /// One thing in which a document differs from the version before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,9 +172,20 @@ pub fn keep(current: &Document, proposed: &mut Document) {
 
 /// What `proposed` becomes as the version after `current`, with what staff say of changed words. Whatever is not said is as suggested.
 pub fn revise(current: &Document, proposed: &Document, said: &Meanings) -> Revision {
+    revise_after(current, &Translations::new(), proposed, said)
+}
+
+/// The same, where members have read in other languages what [`spoken`] gives: a translation that was taken out in between is judged by
+/// what it was.
+pub fn revise_after(
+    current: &Document,
+    spoken: &Translations,
+    proposed: &Document,
+    said: &Meanings,
+) -> Revision {
     let mut document = proposed.clone();
     keep(current, &mut document);
-    let mut comparison = Comparison::of(current, &document, said);
+    let mut comparison = Comparison::of(current, spoken, &document, said);
     let renewed = comparison.renewed();
     let renewed = renew::renew(current, &mut document, &renewed);
     let mut differences = std::mem::take(&mut comparison.found);

@@ -187,3 +187,70 @@ async fn a_page_that_is_kept_tells_nobody_what_others_answered_or_where() {
     let policy = again.headers["content-security-policy"].to_str().unwrap();
     assert!(policy.contains(&format!("'nonce-{}'", nonce(&again.body))), "{policy}");
 }
+
+/// Publishes a version that asks something else in place of `more`, and shows one page at a time.
+async fn publish_another(installation: &Installation) {
+    let operator = Actor::Operator;
+    let mut next = serde_json::to_value(
+        campaigns::show(&installation.service, &operator, "every-kind").await.unwrap().document,
+    )
+    .unwrap();
+    next["layout"] = "page_by_page".into();
+    next["questionnaire"]["pages"][1]["questions"] =
+        serde_json::json!([{ "id": "instead", "text": "What instead?", "answer": { "kind": "text" } }]);
+    let begun =
+        campaigns::propose(&installation.service, &operator, "every-kind", &next.to_string()).await.unwrap();
+    let (said, anew) = Default::default();
+    campaigns::publish(&installation.service, &operator, "every-kind", begun.revision, &said, &anew, "")
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn whoever_sees_the_questions_on_the_invitation_answers_the_version_they_see() {
+    let (installation, mut member, base) = invited(|_| ()).await;
+    let second = installation.invite("nell@example.org", "lita").await;
+    let mut nell = installation.client();
+    for (who, base) in [(&mut member, &base), (&mut nell, &second)] {
+        assert_eq!(who.get(base).await.hidden("v"), "1");
+    }
+    publish_another(&installation).await;
+
+    let more = [("v", "1"), ("shown[]", "more"), ("answers[more]", "That is all")];
+    member.post(&format!("{base}/all/draft"), &more).await.page(StatusCode::OK);
+    let page = member.get(&format!("{base}/all")).await;
+    page.says(&["That is all"]);
+    page.is_silent_on(&["What instead?", "name=\"v\""]);
+
+    let sent = [&more[..], &ANSWERS, &[("go", "send")]].concat();
+    assert_eq!(nell.post(&format!("{second}/all"), &sent).await.to(), format!("{second}/thanks"));
+    nell.post(&format!("{second}/reopen"), &[]).await.to();
+    nell.get(&format!("{second}/check")).await.says(&["That is all"]);
+}
+
+#[tokio::test]
+async fn a_form_with_files_says_first_which_version_it_shows() {
+    let (installation, mut member, base) = invited(|_| ()).await;
+    member.get(&base).await.says(&["enctype=\"multipart/form-data\""]);
+    publish_another(&installation).await;
+    let fields = [("v", "1"), ("shown[]", "more"), ("answers[more]", "That is all"), ("shown[]", "paper")];
+    let fields = [&fields[..], &[("go", "later")]].concat();
+    let all = format!("{base}/all");
+    let name = "answers[paper][file]";
+    assert_eq!(
+        member.upload_called(&all, &fields, name, "mine.pdf", b"%PDF-1.7 a paper").await.to(),
+        format!("{base}/later")
+    );
+    member.get(&all).await.says(&["That is all", "mine.pdf"]);
+}
+
+#[tokio::test]
+async fn nobody_begins_on_a_version_that_was_never_asked() {
+    for version in ["0", "3", "-1", "x"] {
+        let (installation, mut member, base) = invited(|_| ()).await;
+        publish_another(&installation).await;
+        let more = [("v", version), ("shown[]", "more"), ("answers[more]", "That is all")];
+        assert_eq!(member.post(&format!("{base}/all"), &more).await.to(), base, "{version}");
+        member.get(&base).await.says(&[&format!("{base}/start")]);
+    }
+}

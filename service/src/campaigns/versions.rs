@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::campaign::change::Change;
 use domain::campaign::history::Act;
-use domain::campaign::version::{self, Meanings, Revision};
+use domain::campaign::version::{self, Meanings, Revision, Translations};
 use domain::campaign::{self, Document, Problem};
 use domain::notice;
 use domain::role::Permission;
@@ -70,9 +70,19 @@ pub async fn propose(cx: &Service, actor: &Actor, slug: &str, json: &str) -> Res
 pub async fn proposed(cx: &Service, actor: &Actor, slug: &str, said: &Meanings) -> Result<Proposed> {
     let proposal = super::draft(cx, actor, slug).await?;
     let (campaign, _) = running(cx, actor, slug).await?;
-    let revision = version::revise(&campaign.document, &proposal.document, said);
+    let spoken = spoken_before(cx, &campaign).await?;
+    let revision = version::revise_after(&campaign.document, &spoken, &proposal.document, said);
     let problems = campaign::problems(&revision.document);
     Ok(Proposed { campaign: Campaign { revision: proposal.revision, ..campaign }, revision, problems })
+}
+
+/// What members read last in other languages, in the versions before the one that is asked.
+async fn spoken_before(cx: &Service, campaign: &Campaign) -> Result<Translations> {
+    let mut before = Vec::new();
+    for number in 1..campaign.version {
+        before.push(documents::at(cx, campaign.id, number).await?);
+    }
+    Ok(version::spoken(before.iter().map(AsRef::as_ref)))
 }
 
 /// Publishes what is proposed as the next version: who starts from now on is asked it, and who has started is asked what they began

@@ -103,6 +103,7 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
         class,
         moment,
         key,
+        version,
         words: cx.words,
     })
 }

@@ -45,6 +45,8 @@ pub struct QuestionsModel {
     pub minutes_left: u16,
     /// What stands before the questions where they are on the invitation itself.
     pub welcome: Option<Welcome>,
+    /// The version that is shown, where nothing has begun yet and the first answer does.
+    pub begins_on: Option<i32>,
     /// Whether answers come from a simulation.
     pub simulated: bool,
 }
@@ -206,6 +208,8 @@ pub fn QuestionsPage(
                     autocomplete="off"
                     novalidate=true
                 >
+                    // It stands first: what follows is read as answers to it.
+                    {model.begins_on.map(|version| view! { <input type="hidden" name=survey_form::VERSION value=version /> })}
                     {model.from_check.then(|| view! { <input type="hidden" name="from" value="check" /> })}
                     <main class="column" id="main" tabindex="-1">
                         <ErrorSummary errors />

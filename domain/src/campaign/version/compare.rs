@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::question::{self, moved};
-use super::{Class, Difference, Meaning, Meanings, wording};
+use super::{Class, Difference, Meaning, Meanings, Translations, wording};
 use crate::campaign::Document;
 use crate::id::{PageId, QuestionId};
 use crate::notice;
@@ -16,13 +16,19 @@ const QUOTED: usize = 60;
 /// The differences of two documents, as they are found.
 pub(super) struct Comparison<'a> {
     said: &'a Meanings,
+    pub(super) spoken: &'a Translations,
     pub(super) found: Vec<Difference>,
 }
 
 impl<'a> Comparison<'a> {
     /// All differences of the version that is asked and the one that is proposed, which keeps what it does not ask any more.
-    pub(super) fn of(current: &Document, proposed: &Document, said: &'a Meanings) -> Self {
-        let mut comparison = Self { said, found: Vec::new() };
+    pub(super) fn of(
+        current: &Document,
+        spoken: &'a Translations,
+        proposed: &Document,
+        said: &'a Meanings,
+    ) -> Self {
+        let mut comparison = Self { said, spoken, found: Vec::new() };
         comparison.document(current, proposed);
         comparison.questionnaire(&current.questionnaire, &proposed.questionnaire);
         comparison.cascade(current, proposed);

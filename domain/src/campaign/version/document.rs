@@ -1,25 +1,13 @@
 //! Two documents side by side, but for their questionnaires.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::Class;
 use super::compare::Comparison;
 use crate::campaign::Document;
-use crate::campaign::translation::Texts;
-use crate::id::QuestionId;
-use crate::language::Language;
 use crate::notice;
 use crate::notice::Notice;
 
-/// The texts in each language.
-type Translations = BTreeMap<Language, Texts>;
-
 fn registered() -> Notice {
     notice!("It was registered when the campaign opened, and what was registered stays as it is.")
-}
-
-fn read() -> Notice {
-    notice!("It is the same that is asked, in a language that more members or fewer can read.")
 }
 
 fn before_start() -> Notice {
@@ -130,43 +118,6 @@ impl Comparison<'_> {
             }
         }
         self.sensitive(current, proposed);
-    }
-
-    /// What members read in other languages. A text that is translated anew can have another meaning, as one in the campaign's own.
-    fn translations(&mut self, before: &Translations, after: &Translations) {
-        let languages: BTreeSet<&Language> = before.keys().chain(after.keys()).collect();
-        for language in languages {
-            let none = Texts::new();
-            let (old, new) = (before.get(language).unwrap_or(&none), after.get(language).unwrap_or(&none));
-            let (mut more, mut less) = (0, 0);
-            let places: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-            for place in places {
-                match (old.get(place), new.get(place)) {
-                    (Some(was), Some(is)) => {
-                        let own = place.strip_prefix("questions.").and_then(|rest| rest.split('.').next());
-                        let own: Vec<QuestionId> = own.and_then(|id| id.parse().ok()).into_iter().collect();
-                        let name = format!("translations.{language}.{place}");
-                        let what = notice!("The translation of {place} ({language})", place, language);
-                        if own.is_empty() && was.text != is.text {
-                            self.add(name, what, Class::Compatible, read()).quote(&was.text, &is.text);
-                        } else {
-                            self.wording(name, what, &was.text, &is.text, &own);
-                        }
-                    }
-                    (None, _) => more += 1,
-                    (_, None) => less += 1,
-                }
-            }
-            if more > 0 || less > 0 {
-                let what = notice!(
-                    "Texts in another language ({language}): {more} more, {less} fewer",
-                    language,
-                    more,
-                    less,
-                );
-                self.add(format!("translations.{language}"), what, Class::Compatible, read());
-            }
-        }
     }
 
     /// A campaign that publishes small groups cannot take up a sensitive question.

@@ -1,3 +1,5 @@
+mod spoken;
+
 use proptest::prelude::*;
 
 use super::*;

@@ -21,7 +21,7 @@ use service::files::Given;
 use service::responses::{self, Door, Saved};
 
 use super::fresh::Fresh;
-use super::given::given;
+use super::given::{given, shown};
 use super::{WayIn, count, speech};
 use crate::http::posted::Posted;
 use crate::http::render::Template;
@@ -120,6 +120,7 @@ pub(super) fn questions_model(
         revealed: notes.reveals,
         from_check: notes.from_check,
         welcome: notes.welcome,
+        begins_on: (door.draft.is_none() && door.begins_at_once()).then(|| door.version()),
         simulated: door.document.simulated,
     }
 }
@@ -141,15 +142,7 @@ pub(super) async fn save(
     Path((_, page)): Path<(String, String)>,
     request: Request,
 ) -> Response {
-    let door = match way.answering(&state).await {
-        Ok(door) => door,
-        Err(response) => return response,
-    };
-    let sheet = match sheet(&door, &page) {
-        Ok(sheet) => sheet,
-        Err(error) => return way.problem(&state, error),
-    };
-    let (mut fields, given) = match given(&state, &door, sheet, request).await {
+    let (door, sheet, mut fields, given) = match given(&state, &way, &page, request).await {
         Ok(posted) => posted,
         Err(response) => return response,
     };
@@ -252,7 +245,7 @@ pub(super) async fn draft(
     Path((_, page)): Path<(String, String)>,
     Posted(fields): Posted,
 ) -> Response {
-    let door = match way.enter(&state).await {
+    let door = match way.enter_shown(&state, shown(&fields)).await {
         Ok(door) => door,
         Err(error) => return not_kept(way.speech(), error),
     };
@@ -290,7 +283,7 @@ fn not_kept(speech: Speech, error: Error) -> Response {
 }
 
 /// What an address names, if there is such a page.
-fn sheet(door: &Door, page: &str) -> Result<Sheet, Error> {
+pub(super) fn sheet(door: &Door, page: &str) -> Result<Sheet, Error> {
     let sheet = page.parse().ok().filter(|sheet| !door.document.questionnaire.pages_of(*sheet).is_empty());
     sheet.ok_or_else(|| Error::NotFound(notice!("there is no page {page}", page)))
 }

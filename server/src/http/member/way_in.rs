@@ -95,22 +95,44 @@ impl WayIn {
         self.enter_with(state, self.browser.as_deref()).await
     }
 
+    /// The same as it was when a form was shown: of the version that it names.
+    pub async fn enter_shown(&self, state: &AppState, version: Option<i32>) -> service::Result<Door> {
+        self.enter_by(state, self.browser.as_deref(), version).await
+    }
+
     /// The same for a browser that has, or will have, this token.
     pub async fn enter_with(&self, state: &AppState, browser: Option<&str>) -> service::Result<Door> {
+        self.enter_by(state, browser, None).await
+    }
+
+    async fn enter_by(
+        &self,
+        state: &AppState,
+        browser: Option<&str>,
+        version: Option<i32>,
+    ) -> service::Result<Door> {
         let way = match (self.personal, self.kiosk) {
             (true, _) => Way::Personal(&self.id),
             (_, true) => Way::Kiosk { venue: &self.id, browser },
             _ => Way::Open { slug: &self.id, browser },
         };
-        let door =
-            responses::enter(&state.service, way).await?.in_language(&state.service, &self.wishes).await?;
+        let mut door = responses::enter(&state.service, way).await?;
+        if let Some(version) = version {
+            door = door.as_shown(&state.service, version).await?;
+        }
+        let door = door.in_language(&state.service, &self.wishes).await?;
         self.spoken.get_or_init(|| door.document.language.clone());
         Ok(door)
     }
 
     /// Opens the door for someone who is answering; everyone else is led to where they belong.
     pub async fn answering(&self, state: &AppState) -> Result<Door, Response> {
-        let door = self.enter(state).await.map_err(|error| self.problem(state, error))?;
+        self.answering_shown(state, None).await
+    }
+
+    /// The same for what was posted with a form that names a version.
+    pub async fn answering_shown(&self, state: &AppState, version: Option<i32>) -> Result<Door, Response> {
+        let door = self.enter_shown(state, version).await.map_err(|error| self.problem(state, error))?;
         if door.sent.is_some() {
             return Err(Redirect::to(&routes::thanks(&self.base)).into_response());
         }

@@ -111,6 +111,28 @@ async fn a_draft_that_began_before_is_finished_on_its_version() {
 }
 
 #[tokio::test]
+async fn labels_that_were_out_in_between_do_not_come_back_changed_round() {
+    let case = Case::of(CAMPAIGN).await;
+    let options = ["questions.use.options.courses.label", "questions.use.options.mentor.label"];
+    let spanish = |json: &mut Value, labels: [&str; 2]| {
+        let texts = options.iter().zip(labels).map(|(place, text)| (*place, json!({ "text": text })));
+        json["translations"] = json!({ "es": texts.collect::<BTreeMap<_, _>>() });
+    };
+    publish_change(&case, |json| spanish(json, ["Cursos", "Una mentora"])).await;
+    publish_change(&case, |json| json["translations"] = json!({})).await;
+    let again = |labels| changed(&case, move |json| spanish(json, labels));
+    propose(&case.service, &OPERATOR, "small", &again(["Una mentora", "Cursos"]).await).await.unwrap();
+    let reversed = proposed(&case.service, &OPERATOR, "small", &Meanings::new()).await.unwrap().revision;
+    assert!(options.iter().all(|place| {
+        let place = format!("translations.es.{place}");
+        reversed.differences.iter().any(|own| own.place == place && own.class == Class::Breaking)
+    }));
+    propose(&case.service, &OPERATOR, "small", &again(["Cursos", "Una mentora"]).await).await.unwrap();
+    let same = proposed(&case.service, &OPERATOR, "small", &Meanings::new()).await.unwrap().revision;
+    assert_eq!(same.obstacles(&BTreeSet::new()), []);
+}
+
+#[tokio::test]
 async fn what_was_registered_stays_as_it_is() {
     let case = Case::answered().await;
     let before = case.results().await;

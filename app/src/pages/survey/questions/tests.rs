@@ -45,6 +45,7 @@ fn html(answers: &Answers, with_problems: bool) -> String {
         otherwise: BTreeMap::new(),
         minutes_left: 1,
         welcome: None,
+        begins_on: None,
         simulated: false,
     };
     let site = Site {
