@@ -10,6 +10,7 @@ use crate::expression::{Expression, Facts, Scope, Term, mistakes};
 use crate::id::QuotaId;
 use crate::notice;
 use crate::profile::Profile;
+use crate::questionnaire::{Outcome, outcome};
 
 /// The most quotas of a campaign.
 pub const MOST: usize = 50;
@@ -82,6 +83,17 @@ pub fn problems(document: &Document) -> Vec<Problem> {
         let why_not = |id: &str| notice!("'{id}' is answered after a quota has been looked at", id);
         let scope = Scope { known: &[], why_not, questionnaire: &document.questionnaire };
         found.extend(mistakes(of, scope).into_iter().map(|what| Problem::new(place("of"), what.notice())));
+        match of.condition().map(|of| outcome(&document.questionnaire, of)) {
+            Ok(Outcome::Never) => found.push(Problem::new(
+                place("of"),
+                notice!("can never hold: nobody would be counted: change it, or remove the quota"),
+            )),
+            Ok(Outcome::Always) => found.push(Problem::new(
+                place("of"),
+                notice!("always holds: everybody would be counted: change it, or leave it out"),
+            )),
+            Ok(Outcome::Either) | Err(_) => {}
+        }
         if draws(of) {
             let what = notice!(
                 "looks at what is drawn, which is not known before the start: divide answers at random with conditions of pages or questions"

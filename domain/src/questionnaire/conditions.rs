@@ -2,14 +2,14 @@
 
 mod consequence;
 
-use super::decide::{Asking, Outcome, decide};
+use super::decide::{Asking, Outcome, decide, trap};
 use super::{Calculated, Kind, Page, Question, Questionnaire, recall};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Scope, WhyNot, first_unanswered, miscalculations, mistakes};
 use crate::id::is_name;
 use crate::notice;
 use crate::notice::Notice;
-use consequence::Consequence;
+use consequence::{Consequence, of_trap};
 
 fn later(id: &str) -> Notice {
     notice!("'{id}' is not asked before this: a condition looks back, at what comes earlier", id)
@@ -42,6 +42,11 @@ pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
     }
     check.random_places();
     check.found
+}
+
+/// What becomes of a condition that is looked at before anything is asked.
+pub(crate) fn outcome(questionnaire: &Questionnaire, condition: &Condition) -> Outcome {
+    decide(&Asking::new(questionnaire), 0, &[], condition)
 }
 
 struct Check<'a> {
@@ -177,8 +182,15 @@ impl<'a> Check<'a> {
                 let given =
                     crate::expression::Term::Answer { question: question.id.clone(), item: None, at: 1 };
                 context.push(Condition::Answered(given));
+                let before = self.found.len();
                 if asked {
                     check(self, "valid_if", valid_if, &known, later, &context, Consequence::Valid);
+                }
+                // A rule of which something else is wrong is put right first.
+                if asked && self.found.len() == before {
+                    let trapped = of_trap(trap(&self.asking, page, question));
+                    let place = format!("{place}.valid_if");
+                    self.found.extend(trapped.map(|what| Problem::new(place, what)));
                 }
                 if question.invalid_text.trim().is_empty() {
                     let what =

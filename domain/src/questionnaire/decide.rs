@@ -6,8 +6,10 @@
 
 mod bearing;
 mod candidates;
+mod known;
 mod leaves;
 mod search;
+mod trap;
 mod trial;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +20,8 @@ use crate::expression::{Condition, Term};
 use search::Search;
 use trial::Trial;
 
+pub(super) use trap::{Trap, trap};
+
 /// How many combinations of answers are tried for one condition.
 const MOST: usize = 4_096;
 /// How many choices are tried where there are more: what can hold and fail mostly shows at once.
@@ -25,7 +29,7 @@ const MOST_AT_FIRST_SIGHT: usize = 500;
 
 /// What becomes of a condition, over everything that can be answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     /// It never holds.
     Never,
     /// It always holds.

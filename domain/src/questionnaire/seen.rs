@@ -295,7 +295,7 @@ impl Question {
     }
 
     /// The answer to a question that nobody is asked.
-    fn derived(&self, facts: Facts<'_>) -> Option<Answer> {
+    pub(super) fn derived(&self, facts: Facts<'_>) -> Option<Answer> {
         match &self.answer {
             Kind::Hidden(hidden) => hidden.chosen(facts.profile).cloned().map(Answer::Choice),
             Kind::Calculated(own) => own.value.value(facts).map(Answer::Number),

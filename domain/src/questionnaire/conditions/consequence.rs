@@ -1,5 +1,6 @@
 use crate::notice;
 use crate::notice::Notice;
+use crate::questionnaire::decide::Trap;
 
 /// What a condition decides, to say what follows from one that decides nothing.
 #[derive(Clone, Copy)]
@@ -49,5 +50,20 @@ impl Consequence {
                 "always holds, whatever is answered: no page after this one would be reached: change it, or leave it out"
             ),
         }
+    }
+}
+
+/// What is to be said of a rule that keeps somebody from answering.
+pub(super) fn of_trap(trap: Trap) -> Option<Notice> {
+    match trap {
+        Trap::Somebody { who, required: true } => Some(notice!(
+            "takes no answer from those of whom this holds: {who}; an answer is required of them, so they can never send: change it, or ask them nothing here by show_if",
+            who
+        )),
+        Trap::Somebody { who, required: false } => Some(notice!(
+            "takes no answer from those of whom this holds: {who}; they are asked, and whatever they answer is refused: change it, or ask them nothing here by show_if",
+            who
+        )),
+        Trap::Nobody | Trap::Untried => None,
     }
 }

@@ -2,14 +2,14 @@ use std::collections::BTreeSet;
 
 use super::leaves::{self, Subject, view};
 use super::trial::Asked;
-use crate::answer::{Amount, Answer, Answers, Ends, Entry, GivenFile, Rating, Sorted, Tick};
+use crate::answer::{Amount, Answer, Ends, Entry, GivenFile, Rating, Sorted, Tick};
 use crate::decimal::Decimal;
 use crate::expression::{Condition, Facts, Term, Value};
 use crate::id::{OptionId, StatementId};
 use crate::moment::Moment;
 use crate::profile::Profile;
 use crate::questionnaire::{
-    Battery, Cells, Choice, Date, Kind, Number, Question, Questionnaire, Scale, Several, Statement, Table,
+    Battery, Cells, Choice, Date, Kind, Number, Question, Scale, Several, Statement, Table,
 };
 
 /// The most options of several of which every choice is tried.
@@ -39,16 +39,6 @@ pub(super) fn candidates(asked: &Asked<'_>, leaves: &[&Condition]) -> Option<Vec
         views.insert(view(leaves, subject, Facts { answers: &answers, profile: &profile }))
     });
     Some(all)
-}
-
-/// The numbers that can be drawn under a name and that the leaves about it can tell apart.
-pub(super) fn draws(name: &str, leaves: &[&Condition]) -> Vec<u8> {
-    let (answers, mut views) = (Answers::new(), BTreeSet::new());
-    let told_apart = Questionnaire::DRAWN.filter(|number| {
-        let profile = Profile { random: [(name.to_owned(), *number)].into(), ..Profile::default() };
-        views.insert(view(leaves, Subject::Drawn(name), Facts { answers: &answers, profile: &profile }))
-    });
-    told_apart.collect()
 }
 
 /// Answers of which there is one for each that conditions can tell apart; nothing if they are too many to say.
@@ -100,7 +90,10 @@ fn given(asked: &Asked<'_>, leaves: &[&Condition]) -> Option<Vec<Answer>> {
         Kind::Text(_) => vec![Answer::Text("-".to_owned())],
         Kind::Consent(_) => question.terms().map(Answer::Consent).into_iter().collect(),
         Kind::File(_) => vec![Answer::Files(vec![GivenFile::called("-")])],
-        Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => Vec::new(),
+        Kind::Hidden(hidden) => {
+            hidden.options.iter().map(|option| Answer::Choice(option.id.clone())).collect()
+        }
+        Kind::Note(_) | Kind::Calculated(_) => Vec::new(),
     };
     Some(all)
 }

@@ -10,6 +10,7 @@ use super::candidates::{ENDS_AT_MOST, RANKED_AT_MOST, all_numbers};
 pub(super) enum Subject<'a> {
     Answer(&'a str),
     Drawn(&'a str),
+    Roster(&'a str),
     Link(&'a str),
 }
 
@@ -18,8 +19,21 @@ impl<'a> Subject<'a> {
         match term {
             Term::Answer { question, .. } => Some(Subject::Answer(question.as_str())),
             Term::Random(name, _) => Some(Subject::Drawn(name)),
+            Term::Roster(name, _) => Some(Subject::Roster(name)),
             Term::Link(name, _) => Some(Subject::Link(name)),
             _ => None,
+        }
+    }
+}
+
+impl Subject<'_> {
+    /// A term that looks at it.
+    pub fn term(self) -> Option<Term> {
+        match self {
+            Subject::Answer(_) => None,
+            Subject::Drawn(name) => Some(Term::Random(name.to_owned(), 0)),
+            Subject::Roster(name) => Some(Term::Roster(name.to_owned(), 0)),
+            Subject::Link(name) => Some(Term::Link(name.to_owned(), 0)),
         }
     }
 }
@@ -78,22 +92,24 @@ pub(super) fn is_decidable(leaf: &Condition, questions: &BTreeMap<&str, &Questio
     let mut decidable = !matches!(leaf, Condition::Contains(..));
     let is_simple = match leaf {
         Condition::Compare(left, _, right) => {
-            let simple = |one: &Term, other: &Term| {
-                matches!(one, Term::Answer { .. }) && matches!(other, Term::Known(_))
-            };
+            let simple = |one: &Term, other: &Term| is_given(one) && matches!(other, Term::Known(_));
             simple(left, right) || simple(right, left)
         }
-        Condition::Has { of, .. } | Condition::Answered(of) => matches!(of, Term::Answer { .. }),
+        Condition::Has { of, .. } | Condition::Answered(of) => is_given(of),
         _ => false,
     };
     let is_answered = matches!(leaf, Condition::Answered(Term::Answer { .. }));
     leaf.each_term(&mut |term| {
         decidable &= match term {
-            Term::Roster(..) | Term::Link(..) => false,
+            Term::Roster(..) | Term::Link(..) => is_simple,
             Term::Answer { question, item, .. } => {
                 let question = questions.get(question.as_str());
                 question.is_some_and(|question| match &question.answer {
-                    Kind::Single(_) | Kind::Several(_) | Kind::Scale(_) | Kind::Battery(_) => true,
+                    Kind::Single(_)
+                    | Kind::Several(_)
+                    | Kind::Scale(_)
+                    | Kind::Battery(_)
+                    | Kind::Hidden(_) => true,
                     Kind::Number(number) => is_simple || is_short(number),
                     Kind::Date(_) => is_simple,
                     Kind::Ranking(ranking) => is_answered || ranking.options.len() <= RANKED_AT_MOST,
@@ -101,14 +117,18 @@ pub(super) fn is_decidable(leaf: &Condition, questions: &BTreeMap<&str, &Questio
                     // Which of its cells are filled is not tried.
                     Kind::Table(_) => is_answered && item.is_none(),
                     Kind::ConstantSum(_) | Kind::Text(_) | Kind::Consent(_) | Kind::File(_) => is_answered,
-                    // What the link brings can be anything, and what is calculated is not tried.
-                    Kind::Hidden(_) | Kind::Calculated(_) | Kind::Note(_) => false,
+                    Kind::Calculated(_) | Kind::Note(_) => false,
                 })
             }
             _ => true,
         };
     });
     decidable
+}
+
+/// Whether it has values by itself, without others.
+fn is_given(term: &Term) -> bool {
+    matches!(term, Term::Answer { .. } | Term::Roster(..) | Term::Link(..))
 }
 
 fn is_short(number: &Number) -> bool {

@@ -1,6 +1,7 @@
 use super::Outcome;
 use std::borrow::Cow;
 
+use super::known::with;
 use super::trial::{Asked, Choice, Trial};
 use crate::answer::{Answer, Answers};
 use crate::expression::{Condition, Facts};
@@ -60,12 +61,14 @@ impl<'a> Search<'a> {
                     self.go_on(at + 1)?;
                 }
             }
-            Some(Choice::Drawn(name, numbers)) => {
-                for number in numbers {
+            Some(Choice::Known(_, known)) => {
+                let before = self.profile.clone();
+                for more in known {
                     self.step()?;
-                    self.profile.random.insert(name.clone(), *number);
+                    self.profile = with(&before, more);
                     self.go_on(at + 1)?;
                 }
+                self.profile = before;
             }
             Some(Choice::Answered(asked, answers)) => self.ask(at, asked, answers)?,
         }

@@ -311,7 +311,7 @@ fn a_condition_of_a_large_questionnaire_is_decided_in_few_steps() {
             let trial = Trial::new(&asking, p, &[], show_if.condition().unwrap()).unwrap();
             let answers = trial.choices.iter().map(|choice| match choice {
                 Choice::Answered(_, answers) => answers.len(),
-                Choice::Free(_) | Choice::Drawn(..) => 0,
+                Choice::Free(_) | Choice::Known(..) => 0,
             });
             assert!(answers.sum::<usize>() <= 6, "{}", show_if.text());
             let mut search = Search::new(&trial);

@@ -1,13 +1,18 @@
 use std::collections::BTreeMap;
 
 use super::bearing::{Bearing, bearing_on};
-use super::candidates::{candidates, draws};
+use super::candidates::candidates;
+use super::known::known;
 use super::leaves::{self, Subject, collect};
 use super::{Asking, MOST, MOST_AT_FIRST_SIGHT};
 use crate::answer::Answer;
 use crate::expression::{Condition, Term};
+use crate::profile::Profile;
 use crate::questionnaire::Question;
 use crate::questionnaire::seen::condition as read;
+
+/// How the names begin that stand for what no trying settles.
+const FREE: &str = "?";
 
 /// A condition with everything that bears on it.
 pub(super) struct Trial<'a> {
@@ -22,21 +27,21 @@ pub(super) struct Trial<'a> {
 
 /// What can be one thing or another.
 pub(super) enum Choice<'a> {
-    /// Whether a leaf that no trying settles holds. A value of the link of this name stands for it, which is there or not: what
-    /// looks at the link itself is never settled, so no other is left.
+    /// Whether a leaf that no trying settles holds. A value of the link of this name, which is no name of one, stands for it: it is
+    /// there or not.
     Free(String),
-    /// What is drawn under a name.
-    Drawn(String, Vec<u8>),
+    /// What is drawn for a respondent, or what the roster or the link says of them.
+    Known(Term, Vec<Profile>),
     /// What is answered to a question.
     Answered(Box<Asked<'a>>, Vec<Option<Answer>>),
 }
 
 impl Choice<'_> {
-    fn subject(&self) -> Subject<'_> {
+    fn subject(&self) -> Option<Subject<'_>> {
         match self {
-            Choice::Free(name) => Subject::Link(name),
-            Choice::Drawn(name, _) => Subject::Drawn(name),
-            Choice::Answered(own, _) => Subject::Answer(own.question.id.as_str()),
+            Choice::Free(name) => Some(Subject::Link(name)),
+            Choice::Known(term, _) => Subject::of(term),
+            Choice::Answered(own, _) => Some(Subject::Answer(own.question.id.as_str())),
         }
     }
 }
@@ -80,7 +85,7 @@ impl<'a> Trial<'a> {
     pub fn most(&self) -> usize {
         let ways = self.choices.iter().map(|choice| match choice {
             Choice::Free(_) => 2,
-            Choice::Drawn(_, numbers) => numbers.len(),
+            Choice::Known(_, known) => known.len(),
             Choice::Answered(_, answers) => answers.len(),
         });
         let all = ways.clone().try_fold(1_usize, |all, ways| all.checked_mul(ways));
@@ -103,7 +108,7 @@ impl Asked<'_> {
 fn bound(condition: &Condition, questions: &BTreeMap<&str, &Question>) -> Condition {
     leaves::with(condition, &|leaf| {
         let is_free = !leaves::is_decidable(leaf, questions);
-        is_free.then(|| Condition::Answered(Term::Link(leaf.prepared(), 0)))
+        is_free.then(|| Condition::Answered(Term::Link([FREE, &leaf.prepared()].concat(), 0)))
     })
 }
 
@@ -137,14 +142,17 @@ fn choices<'a>(asked: Vec<Asked<'a>>, conditions: &[&Condition]) -> Option<Vec<C
     let deciding = asked.iter().flat_map(Asked::conditions);
     conditions.iter().copied().chain(deciding).for_each(|one| collect(one, &mut leaves));
     let by_subject = leaves::by_subject(&leaves);
-    let mut choices: Vec<Choice<'_>> = by_subject
-        .iter()
-        .filter_map(|(subject, own)| match subject {
-            Subject::Link(name) => Some(Choice::Free((*name).to_owned())),
-            Subject::Drawn(name) => Some(Choice::Drawn((*name).to_owned(), draws(name, own))),
-            Subject::Answer(_) => None,
-        })
-        .collect();
+    let mut choices = Vec::new();
+    for (subject, own) in &by_subject {
+        match subject {
+            Subject::Link(name) if name.starts_with(FREE) => choices.push(Choice::Free((*name).to_owned())),
+            subject => {
+                if let Some(term) = subject.term() {
+                    choices.push(Choice::Known(term, known(*subject, own)?));
+                }
+            }
+        }
+    }
     let answers = asked.iter().map(|own| {
         let about = by_subject.get(&Subject::Answer(own.question.id.as_str()));
         candidates(own, about.map_or(&[], Vec::as_slice))
@@ -158,7 +166,7 @@ fn choices<'a>(asked: Vec<Asked<'a>>, conditions: &[&Condition]) -> Option<Vec<C
 
 /// Where each choice stands.
 fn places<'a>(choices: &'a [Choice<'_>]) -> BTreeMap<Subject<'a>, usize> {
-    choices.iter().map(Choice::subject).zip(0..).collect()
+    choices.iter().zip(0..).filter_map(|(choice, at)| Some((choice.subject()?, at))).collect()
 }
 
 /// How many of the choices settle a condition: those up to the last that it looks at.
