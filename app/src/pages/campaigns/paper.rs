@@ -9,11 +9,12 @@ use domain::language::{Language, lookup};
 use domain::questionnaire::{Kind, Page, Question};
 use domain::segment::Division;
 use leptos::prelude::*;
-use service::campaigns::Campaign;
+use service::campaigns::{Campaign, Edition};
 
 use self::answer::answer;
 use self::condition::Said;
 use super::BackLink;
+use super::preview::{View, version_of};
 use crate::components::{Coded, PageFrame};
 use crate::pages::survey::parts::{By, Languages, hint, paragraphs};
 use crate::routes;
@@ -23,6 +24,11 @@ use crate::say::{self, Speech, written};
 #[derive(Debug, Clone)]
 pub struct PaperModel {
     slug: String,
+    version: i32,
+    /// Whether members are, or were, asked this version.
+    published: bool,
+    /// Its own address, without the language.
+    here: String,
     title: String,
     document: Document,
     divisions: Vec<Division>,
@@ -32,20 +38,33 @@ pub struct PaperModel {
 }
 
 impl PaperModel {
-    /// The campaign in the language that is wanted, if it has that, with what is said to whoever prints it in theirs. `public_url` is
+    /// A version of a campaign in the language that is wanted, if it has that, with what is said to whoever prints it in theirs. `public_url` is
     /// where browsers reach the installation.
     pub fn new(
-        campaign: Campaign,
+        edition: Edition,
         divisions: Vec<Division>,
         wanted: Option<Language>,
         reader: Speech,
         public_url: &str,
     ) -> Self {
-        let Campaign { slug, document, .. } = campaign;
+        let Edition { campaign: Campaign { slug, version, document, .. }, published } = edition;
+        let view = View { version: Some(version).filter(|version| *version > 0), ..View::default() };
+        let here = view.of(routes::campaigns::paper(&slug));
         let title = document.title.clone();
         let (document, speech) = printed(&document, wanted);
         let online = format!("{public_url}{}", routes::open(&slug));
-        Self { slug: slug.to_string(), title, document, divisions, online, speech, reader }
+        Self {
+            slug: slug.to_string(),
+            version,
+            published,
+            here,
+            title,
+            document,
+            divisions,
+            online,
+            speech,
+            reader,
+        }
     }
 
     /// In which languages it is read.
@@ -77,7 +96,8 @@ pub fn PaperPage(
     /// What it shows.
     model: PaperModel,
 ) -> impl IntoView {
-    let PaperModel { slug, title, document, divisions, online, reader, .. } = model;
+    let PaperModel { slug, version, published, here, title, document, divisions, online, reader, .. } = model;
+    let version = version_of(version, published);
     let said = Said::new(&document.questionnaire, &divisions);
     let pages = document.questionnaire.pages.iter().map(|page| page_view(page, &said));
     let pages = pages.collect_view();
@@ -92,7 +112,7 @@ pub fn PaperPage(
                 <p>
                     <Coded text=print />
                 </p>
-                <Languages choice=By::Link />
+                <Languages choice=By::LinkBeside(here) />
             </aside>
             <main class="column paper" id="main" tabindex="-1">
                 <header>
@@ -100,6 +120,7 @@ pub fn PaperPage(
                     <h1>{written(&document.title)}</h1>
                     <div class="prose">{paragraphs(&document.intro)}</div>
                     <p>{say::paper_how()}</p>
+                    {(!version.is_empty()).then(|| view! { <p class="soft small">{version}</p> })}
                     <Divisions divisions />
                 </header>
                 {pages}

@@ -8,7 +8,7 @@ use domain::questionnaire::{Page, minutes};
 use domain::segment::Division;
 use leptos::either::Either;
 use leptos::prelude::*;
-use service::campaigns::Campaign;
+use service::campaigns::Edition;
 
 use self::bar::PreviewBar;
 pub use self::view::{Look, View};
@@ -22,6 +22,7 @@ use crate::say::{self, Speech};
 pub struct PreviewModel {
     slug: String,
     document: Document,
+    version: String,
     divisions: Vec<Division>,
     attributes: Vec<String>,
     view: View,
@@ -30,14 +31,16 @@ pub struct PreviewModel {
 
 impl PreviewModel {
     /// The campaign, seen like this, in an association with these divisions; what is said to whoever looks at it is in their language.
-    pub fn new(campaign: Campaign, divisions: Vec<Division>, view: View, reader: Speech) -> Self {
+    pub fn new(edition: Edition, divisions: Vec<Division>, view: View, reader: Speech) -> Self {
+        let version = reader.clone().over(|_| version_of(edition.campaign.version, edition.published));
+        let campaign = edition.campaign;
         let (slug, mut document) = (campaign.slug.to_string(), campaign.document);
         let attributes = document.questionnaire.roster_attributes();
         match &view.member {
             Some(member) => document.questionnaire.pages = document.questionnaire.pages_for_member(member),
             None => document.questionnaire.recalling_nothing(),
         }
-        Self { slug, document, divisions, attributes, view, reader }
+        Self { slug, document, version, divisions, attributes, view, reader }
     }
 
     /// The language of what is previewed. The frame around a phone is staff's own.
@@ -54,6 +57,15 @@ impl PreviewModel {
     }
 }
 
+/// Which version something is of, in words; empty for a draft, which has none.
+pub(super) fn version_of(version: i32, published: bool) -> String {
+    match (version, published) {
+        (0, _) => String::new(),
+        (version, true) => say::campaigns_version(version),
+        (version, false) => say::editor_version(version),
+    }
+}
+
 /// What the member reads first.
 #[component]
 pub fn PreviewStartPage(
@@ -61,11 +73,11 @@ pub fn PreviewStartPage(
     model: PreviewModel,
 ) -> impl IntoView {
     let pages = model.pages();
-    let PreviewModel { slug, document, divisions, attributes, view, reader } = model;
+    let PreviewModel { slug, document, version, divisions, attributes, view, reader } = model;
     let least = document.at_least_together();
     let here = routes::campaigns::preview(&slug);
     view! {
-        <PreviewFrame slug=slug.clone() document=document.clone() divisions attributes view=view.clone() reader here>
+        <PreviewFrame slug=slug.clone() document=document.clone() version divisions attributes view=view.clone() reader here>
             <main class="column" id="main" tabindex="-1">
                 <p class="eyebrow">{document.asks}</p>
                 <h1>{document.title}</h1>
@@ -89,7 +101,7 @@ pub fn PreviewPage(
     number: u16,
 ) -> impl IntoView {
     let pages = model.pages();
-    let PreviewModel { slug, document, divisions, attributes, view, reader } = model;
+    let PreviewModel { slug, document, version, divisions, attributes, view, reader } = model;
     let here = routes::campaigns::preview_page(&slug, number);
     let page = document.questionnaire.pages.get(usize::from(number.saturating_sub(1))).cloned();
     let back = match number {
@@ -117,7 +129,7 @@ pub fn PreviewPage(
     let kept = to_staff(&reader, say::outreach_preview_kept);
     let label = reader.clone().over(|_| say::outreach_preview_pages());
     view! {
-        <PreviewFrame slug document divisions attributes view reader here page=number.min(pages)>
+        <PreviewFrame slug document version divisions attributes view reader here page=number.min(pages)>
             <div class="survey">
                 <main class="column" id="main" tabindex="-1">
                     {body}
@@ -207,6 +219,7 @@ fn to_staff(reader: &Speech, message: fn() -> String) -> impl IntoView + use<> {
 fn PreviewFrame(
     slug: String,
     document: Document,
+    version: String,
     divisions: Vec<Division>,
     attributes: Vec<String>,
     view: View,
@@ -230,7 +243,7 @@ fn PreviewFrame(
     let look = view.look;
     let frame = view.looking(Look::Framed).of(here.clone());
     let bar = (look != Look::Framed)
-        .then(|| reader.over(|_| view! { <PreviewBar slug view divisions attributes here lang /> }));
+        .then(|| reader.over(|_| view! { <PreviewBar slug version view divisions attributes here lang /> }));
     if look == Look::Phone {
         return view! {
             <PageFrame title personal=true staff=true simulated=document.simulated>

@@ -27,6 +27,8 @@ impl Look {
 
 /// The field that says how wide it is.
 pub(super) const LOOK: &str = "look";
+/// The field that says which version it is of; without it, it is of the one that members are asked now.
+pub(super) const VERSION: &str = "version";
 /// The field that is there if it is shown to one member; without it, all that is asked of anybody is shown.
 pub(super) const MEMBER: &str = "member";
 /// The field of each division that the member belongs to.
@@ -41,6 +43,8 @@ pub struct View {
     pub look: Look,
     /// What is known of the member to whom it is shown; none if all questions are.
     pub member: Option<Profile>,
+    /// Of which version; none for the one that members are asked now.
+    pub version: Option<i32>,
 }
 
 impl View {
@@ -55,6 +59,7 @@ impl View {
                     view.look = known.into_iter().find(|look| look.as_str() == value).unwrap_or_default();
                 }
                 MEMBER => view.member = Some(Profile::default()),
+                VERSION => view.version = value.parse().ok(),
                 DIVISION => member.divisions.0.extend(value.parse().ok()),
                 name => {
                     let attribute = name.strip_prefix(ROSTER).filter(|_| !value.trim().is_empty());
@@ -71,6 +76,9 @@ impl View {
         let mut query = Serializer::new(String::new());
         if self.look != Look::Wide {
             query.append_pair(LOOK, self.look.as_str());
+        }
+        if let Some(version) = self.version {
+            query.append_pair(VERSION, &version.to_string());
         }
         if let Some(member) = &self.member {
             query.append_pair(MEMBER, "yes");
@@ -104,11 +112,11 @@ mod tests {
             roster: [("Library type".to_owned(), "A & B".to_owned())].into(),
             ..Profile::default()
         };
-        let view = View { look: Look::Phone, member: Some(member) };
+        let view = View { look: Look::Phone, member: Some(member), version: Some(2) };
         let address = view.of("/here".to_owned());
         assert_eq!(
             address,
-            "/here?look=phone&member=yes&division=lita&division=llama&roster.Library+type=A+%26+B"
+            "/here?look=phone&version=2&member=yes&division=lita&division=llama&roster.Library+type=A+%26+B"
         );
         let query = address.split_once('?').map(|(_, query)| query).unwrap_or_default();
         let fields: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
