@@ -5,7 +5,7 @@ mod answer;
 mod condition;
 
 use domain::campaign::Document;
-use domain::language::{Language, lookup};
+use domain::language::Language;
 use domain::questionnaire::{Kind, Page, Question};
 use domain::segment::Division;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use service::campaigns::{Campaign, Edition};
 use self::answer::answer;
 use self::condition::Said;
 use super::BackLink;
-use super::preview::{View, version_of};
+use super::preview::{View, localized, version_of};
 use crate::components::{Coded, PageFrame};
 use crate::pages::survey::parts::{By, Languages, hint, paragraphs};
 use crate::routes;
@@ -75,19 +75,9 @@ impl PaperModel {
 
 /// A campaign as it stands on paper in the language that is wanted, if it has that, and in which languages it is read.
 pub(super) fn printed(document: &Document, wanted: Option<Language>) -> (Document, Speech) {
-    let languages: Vec<Language> = document.languages().cloned().collect();
-    let known: Vec<&Language> = languages.iter().collect();
-    let language = lookup(wanted.as_slice(), &known).unwrap_or(&document.language);
-    let mut localized = document.in_language(language);
-    localized.document.questionnaire.recalling_nothing();
-    let speech = Speech {
-        language: localized.document.language.clone(),
-        source: localized.source,
-        untranslated: localized.untranslated.into(),
-        languages,
-        back: None,
-    };
-    (localized.document, speech)
+    let (mut document, speech) = localized(document, wanted);
+    document.questionnaire.recalling_nothing();
+    (document, speech)
 }
 
 /// A sheet to print.

@@ -2,7 +2,7 @@ use domain::profile::Profile;
 use domain::segment::Division;
 use leptos::prelude::*;
 
-use super::view::{DIVISION, LOOK, Look, MEMBER, ROSTER, VERSION, View};
+use super::view::{DIVISION, LANGUAGE, LOOK, Look, MEMBER, ROSTER, VERSION, View};
 use crate::components::{Button, CheckField, FieldOption, TextField};
 use crate::{routes, say};
 
@@ -33,9 +33,10 @@ pub(super) fn PreviewBar(
         None => say::outreach_preview_all(),
         Some(member) => say::outreach_preview_as(called(member, &divisions)),
     };
-    let paper = View { version: view.version, ..View::default() }.of(routes::campaigns::paper(&slug));
+    let paper = View { version: view.version, language: view.language.clone(), ..View::default() }
+        .of(routes::campaigns::paper(&slug));
     view! {
-        <aside class="preview-bar" aria-label=say::outreach_preview() lang=lang>
+        <aside class="preview-bar" aria-label=say::outreach_preview() lang=lang dir="ltr">
             <p>
                 <b>{say::outreach_preview()}</b>
                 {as_whom}
@@ -83,6 +84,7 @@ fn AsMember(view: View, divisions: Vec<Division>, attributes: Vec<String>, here:
             view! { <TextField name=format!("{ROSTER}{name}") label=say::outreach_preview_roster(name) value /> }
         })
         .collect_view();
+    let language = view.language.as_ref().map(ToString::to_string);
     let everybody = View { member: None, ..view.clone() };
     let all = view.member.is_some().then(|| {
         view! { <a href=everybody.of(here.clone())>{say::outreach_preview_every()}</a> }
@@ -93,6 +95,7 @@ fn AsMember(view: View, divisions: Vec<Division>, attributes: Vec<String>, here:
             <form method="get" action=here>
                 <input type="hidden" name=MEMBER value="yes" />
                 {view.version.map(|version| view! { <input type="hidden" name=VERSION value=version /> })}
+                {language.map(|language| view! { <input type="hidden" name=LANGUAGE value=language /> })}
                 {(view.look == Look::Phone).then(|| view! { <input type="hidden" name=LOOK value="phone" /> })}
                 <fieldset class="field">
                     <legend class="field-label">{say::outreach_preview_member_of()}</legend>
