@@ -95,6 +95,11 @@ async fn a_preview_is_in_each_language_of_the_campaign_and_runs_as_it_does() {
     let arabic = staff.get("/campaigns/together/preview/1?language=ar").await;
     arabic.says(&["dir=\"rtl\"", "<span lang=\"ar\" dir=\"rtl\">والآن؟</span>", "/preview/2?language=ar\""]);
     arabic.is_silent_on(&["And now?"]);
+    let paper = staff.get("/campaigns/together/paper?language=ar").await;
+    paper.says(&[
+        "<span lang=\"ar\" dir=\"rtl\">والآن؟</span>",
+        "<span lang=\"en\" dir=\"ltr\">Why nothing?</span>",
+    ]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

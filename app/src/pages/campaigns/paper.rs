@@ -146,12 +146,12 @@ fn page_view(page: &Page, said: &Said<'_>) -> impl IntoView + use<> {
     let questions = shown.map(|question| question_view(question, said));
     let end = page.end_if.as_ref().map(|end| {
         let done = say::paper_ends(said.condition(end));
-        view! { <p class="paper-rule">{done} " " {written(&page.end_text)}</p> }
+        view! { <p class="paper-rule">{rule(done)} " " {written(&page.end_text)}</p> }
     });
     view! {
         <section class="paper-page">
             <h2>{written(&page.title)}</h2>
-            {only.map(|only| view! { <p class="paper-rule">{only}</p> })}
+            {only.map(|only| view! { <p class="paper-rule">{rule(only)}</p> })}
             {(!page.text.is_empty()).then(|| view! { <p>{written(&page.text)}</p> })}
             {questions.collect_view()}
             {end}
@@ -159,9 +159,14 @@ fn page_view(page: &Page, said: &Said<'_>) -> impl IntoView + use<> {
     }
 }
 
+/// A condition in the product's words, which run from left to right wherever they stand.
+fn rule(said: String) -> impl IntoView {
+    view! { <span dir="ltr">{said}</span> }
+}
+
 fn question_view(question: &Question, said: &Said<'_>) -> impl IntoView + use<> {
     let only = question.show_if.as_ref().map(|shown| say::paper_if(said.condition(shown)));
-    let only = only.map(|only| view! { <p class="paper-rule">{only}</p> });
+    let only = only.map(|only| view! { <p class="paper-rule">{rule(only)}</p> });
     if let Kind::Note(note) = &question.answer {
         return view! {
             <div class="paper-question prose">
