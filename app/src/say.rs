@@ -149,6 +149,12 @@ pub(crate) fn digits(written: &str) -> String {
     grouped(written, GroupingStrategy::Min2)
 }
 
+/// A number as it stands in a field in which it is typed: in the language of the page, without groups, which a reader could take for
+/// decimals.
+pub(crate) fn typed(number: Decimal) -> String {
+    grouped(&number.to_string(), GroupingStrategy::Never)
+}
+
 fn grouped(written: &str, grouping: GroupingStrategy) -> String {
     let Ok(number) = written.parse() else { return written.to_owned() };
     let tongue = Speech::now().tongue();

@@ -103,6 +103,15 @@ impl Document {
         self.k.unwrap_or_else(|| self.least_k().max(K))
     }
 
+    /// Whether the questions stand on the invitation of a member whom the roster knows: all are asked at once, what is answered is
+    /// kept under their name, and neither chance nor the link has a say in it.
+    pub fn begins_at_once(&self) -> bool {
+        self.layout == Layout::AllAtOnce
+            && self.privacy != Privacy::Anonymous
+            && self.questionnaire.link_names().is_empty()
+            && !self.questionnaire.needs_seed()
+    }
+
     fn least_k(&self) -> u16 {
         if self.questionnaire.questions().any(|question| question.sensitive) { SENSITIVE_K } else { LEAST_K }
     }

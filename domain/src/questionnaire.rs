@@ -54,7 +54,7 @@ pub use note::Note;
 pub use number::Number;
 pub use picture::Picture;
 pub use ranking::Ranking;
-pub use recall::{AsWritten, Tongue, filled, recalls};
+pub use recall::{AsWritten, Tongue, filled, reads_as, recalls};
 pub use scale::{Look, Scale};
 pub(crate) use seen::questions_with_answers;
 pub use seen::{Seen, with_answers};

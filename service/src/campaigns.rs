@@ -31,7 +31,8 @@ pub(crate) use links::require_links;
 pub use links::{end_links, end_links_of, make_links, reopen_links};
 pub use templates::{Source, TEMPLATES, Template, begin, source, sources, take};
 pub use versions::{
-    Proposed, begin_version, document, document_at, drop_proposal, propose, proposed, publish, versions,
+    Edition, Proposed, begin_version, document, document_at, drop_proposal, edition, propose, proposed,
+    publish, versions,
 };
 
 use crate::secrets::{self, Token};

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::answer::{self, AnswerProblem, Answers, Fields};
-use domain::campaign::{Document, Layout, Privacy, State};
+use domain::campaign::{Document, Privacy, State};
 use domain::decimal::Decimal;
 use domain::id::QuestionId;
 use domain::moment::Moment;
@@ -157,16 +157,10 @@ impl Door {
         !(asked.looks_at_profile() || asked.is_shuffled() || asked.recalls())
     }
 
-    /// Whether the questions stand on the invitation, and the first answer starts: all are asked at once, of somebody the
-    /// roster knows, and neither chance nor the link has a say in them.
+    /// Whether the questions stand on the invitation, and the first answer starts: the document says so, and it is somebody the
+    /// roster knows.
     pub fn begins_at_once(&self) -> bool {
-        let asked = &self.document.questionnaire;
-        self.invitation.is_some()
-            && !self.is_anonymous()
-            && self.campaign.state == State::Open
-            && self.document.layout == Layout::AllAtOnce
-            && asked.link_names().is_empty()
-            && !asked.needs_seed()
+        self.invitation.is_some() && self.campaign.state == State::Open && self.document.begins_at_once()
     }
 
     /// The divisions the respondent holds: from the roster, or as they said at an open link.

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use domain::language::Language;
+use domain::questionnaire::{reads_as, recalls};
 use icu_locale::{LanguageIdentifier, LocaleDirectionality};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -74,11 +75,12 @@ impl Speech {
         is_right_to_left(&self.language).then_some("rtl")
     }
 
-    /// A part of a text of the campaign, marked with the text's language where that is not the page's.
+    /// A part of a text of the campaign, marked with the text's language where that, or the way it runs, is not the page's.
     pub(crate) fn part_of(&self, text: &str, part: &str) -> impl IntoView + use<> {
-        match self.other(text) {
-            None => Either::Left(part.to_owned()),
-            Some(language) => Either::Right(view! {
+        let language = self.language_of(text);
+        match self.is_elsewhere(language) || is_right_to_left(language) != is_right_to_left(&self.language) {
+            false => Either::Left(part.to_owned()),
+            true => Either::Right(view! {
                 <span lang=language.to_string() dir=direction(language)>
                     {part.to_owned()}
                 </span>
@@ -86,10 +88,20 @@ impl Speech {
         }
     }
 
-    /// The language of a text of the campaign, where it is not that of the page.
-    fn other(&self, text: &str) -> Option<&Language> {
-        let own = if self.untranslated.contains(text) { &self.source } else { &self.language };
-        (own.as_str() != self.lang()).then_some(own)
+    /// The language of a text of the campaign.
+    fn language_of(&self, text: &str) -> &Language {
+        if self.is_untranslated(text) { &self.source } else { &self.language }
+    }
+
+    /// Whether a text has no translation, also where something is recalled in it.
+    fn is_untranslated(&self, text: &str) -> bool {
+        let mut recalling = self.untranslated.iter().filter(|written| recalls(written));
+        self.untranslated.contains(text) || recalling.any(|written| reads_as(written, text))
+    }
+
+    /// Whether a language is not that of the page.
+    fn is_elsewhere(&self, language: &Language) -> bool {
+        language.as_str() != self.lang()
     }
 }
 
@@ -100,7 +112,7 @@ pub(crate) fn direction(language: &Language) -> &'static str {
 
 fn is_right_to_left(language: &Language) -> bool {
     let known: Result<LanguageIdentifier, _> = language.as_str().parse();
-    known.is_ok_and(|language| LocaleDirectionality::new_common().is_right_to_left(&language))
+    known.is_ok_and(|language| LocaleDirectionality::new_extended().is_right_to_left(&language))
 }
 
 /// A text of the campaign, marked with its language where that is not the page's.
@@ -110,5 +122,7 @@ pub(crate) fn written(text: &str) -> impl IntoView + use<> {
 
 /// The language of a text of the campaign, where that is not the page's.
 pub(crate) fn language_of(text: &str) -> Option<String> {
-    Speech::now().other(text).map(Language::to_string)
+    let speech = Speech::now();
+    let language = speech.language_of(text);
+    speech.is_elsewhere(language).then(|| language.to_string())
 }

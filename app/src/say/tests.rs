@@ -179,19 +179,30 @@ fn a_text_is_marked_with_its_language_where_it_is_not_the_pages() {
     let speech = |language: &str| Speech {
         language: language.parse().unwrap(),
         source: "en".parse().unwrap(),
-        untranslated: std::sync::Arc::new(["Why?".to_owned()].into()),
+        untranslated: std::sync::Arc::new(["Why?".to_owned(), "Why {{q|not}}?".to_owned()].into()),
         languages: Vec::new(),
         back: None,
     };
-    let check = |language: &str, lang: &str, dir: Option<&str>, texts: [(&str, &str); 2]| {
+    let check = |language: &str, lang: &str, dir: Option<&str>, texts: &[(&str, &str)]| {
         let speech = speech(language);
         assert_eq!((speech.lang().as_str(), speech.dir()), (lang, dir), "{language}");
-        for (text, html) in texts {
+        for &(text, html) in texts {
             let shown = speech.clone().over(|_| written(text).to_html());
             assert_eq!(shown, html, "{language}");
         }
     };
-    check("es", "es", None, [("¿Cómo?", "¿Cómo?"), ("Why?", r#"<span lang="en" dir="ltr">Why?</span>"#)]);
-    // The product's words are English on a page in Arabic, so it is the texts that are marked.
-    check("ar", "en", Some("rtl"), [("كيف؟", r#"<span lang="ar" dir="rtl">كيف؟</span>"#), ("Why?", "Why?")]);
+    check("es", "es", None, &[("¿Cómo?", "¿Cómo?"), ("Why?", r#"<span lang="en" dir="ltr">Why?</span>"#)]);
+    // The product's words are English on a page in Arabic, so it is the texts that are marked; those in English run the other way.
+    let arabic = ("كيف؟", r#"<span lang="ar" dir="rtl">كيف؟</span>"#);
+    let recalled = ("Why red, then?", r#"<span lang="ar" dir="rtl">Why red, then?</span>"#);
+    let of_both = [
+        arabic,
+        ("Why?", r#"<span lang="en" dir="ltr">Why?</span>"#),
+        ("Why red?", r#"<span lang="en" dir="ltr">Why red?</span>"#),
+        recalled,
+    ];
+    check("ar", "en", Some("rtl"), &of_both);
+    check("yi", "en", Some("rtl"), &[]);
+    check("dv", "en", Some("rtl"), &[]);
+    check("az-Arab", "en", Some("rtl"), &[]);
 }

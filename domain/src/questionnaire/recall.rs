@@ -121,6 +121,27 @@ pub(crate) fn renamed(text: &str, rename: &dyn Fn(&Expression) -> Expression) ->
     whole
 }
 
+/// Whether `text` is what was written as `written`, with something in the place of its recalls.
+pub fn reads_as(written: &str, text: &str) -> bool {
+    let words: Vec<&str> = pieces(written)
+        .iter()
+        .filter_map(|piece| match piece {
+            Piece::Words(words) => Some(*words),
+            Piece::Recall(..) => None,
+        })
+        .collect();
+    // What holds no words of its own could be anything.
+    let [first, between @ .., last] = words.as_slice() else { return false };
+    if !words.concat().contains(char::is_alphabetic) {
+        return false;
+    }
+    let inside = text.strip_prefix(first).and_then(|rest| rest.strip_suffix(last));
+    let left = inside.and_then(|inside| {
+        between.iter().try_fold(inside, |rest, words| rest.split_once(words).map(|(_, behind)| behind))
+    });
+    left.is_some()
+}
+
 /// Whether a text recalls something.
 pub fn recalls(text: &str) -> bool {
     text.contains(OPEN)

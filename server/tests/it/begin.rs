@@ -50,7 +50,10 @@ async fn questions_are_taken_from_templates_and_other_campaigns() {
     let mut staff = installation.signed_in(Role::Staff).await;
     staff.post("/campaigns/new/begin", &[("title", "New round"), ("template", "empty")]).await.to();
     let library = "/campaigns/new-round/edit/library";
-    staff.get(library).await.says(&["How strong a reason is each of these", "Campaign: One of every kind (every-kind)"]);
+    staff
+        .get(library)
+        .await
+        .says(&["How strong a reason is each of these", "Campaign: One of every kind (every-kind)"]);
     let from = "campaign:every-kind";
     let page = staff.get(&format!("{library}?from={from}")).await;
     page.says(&["Which would you use?", "Put in order"]);

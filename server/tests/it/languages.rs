@@ -262,7 +262,9 @@ async fn what_texts_recall_is_written_as_the_language_does() {
         ("go", "next"),
     ];
     assert_eq!(member.post(&format!("{base}/1"), &answers).await.to(), format!("{base}/2"));
+    member.get(&format!("{base}/1")).await.says(&["value=\"12345,5\""]);
     member.get(&format!("{base}/2")).await.says(&["12.345,5 h</h1>", "Desde el 1 de marzo de 2018"]);
     member.get(&format!("{base}?language=en")).await.says(&["<html lang=\"en\""]);
     member.get(&format!("{base}/2")).await.says(&["12,345.5 h", "Desde el March 1, 2018"]);
+    member.get(&format!("{base}/1")).await.says(&["value=\"12345.5\""]);
 }

@@ -220,3 +220,28 @@ async fn a_page_that_lay_open_elsewhere_empties_nothing() {
     post(&mut member, later(&fresh, &[("answers[years]", "15")])).await;
     member.get(&page).await.is_silent_on(&["value=\"first\""]);
 }
+
+#[tokio::test]
+async fn a_page_on_which_nothing_is_asked_any_more_leads_on() {
+    let installation = Installation::new().await;
+    let page = |id: &str, end_if: &str| {
+        let question = serde_json::json!({ "id": id, "text": id, "answer": { "kind": "text" } });
+        serde_json::json!({ "id": format!("page-{id}"), "title": id, "end_if": end_if, "questions": [question] })
+    };
+    let mut pages = vec![page("one", "answered(one)"), page("two", "answered(two)"), page("three", "")];
+    pages[2].as_object_mut().unwrap().remove("end_if");
+    let document = serde_json::json!({
+        "format": "canvass-campaign/1", "slug": "every-kind", "title": "T", "asks": "A", "intro": "I", "next": "N",
+        "questionnaire": { "pages": pages }
+    });
+    campaigns::import(&installation.service, &Actor::Operator, &document.to_string()).await.unwrap();
+    campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    let base = installation.invite("mo@example.org", "lita").await;
+    let mut member = installation.client();
+    member.post(&format!("{base}/start"), &[]).await.to();
+    member.get(&format!("{base}/3")).await.says(&["name=\"answers[three]\""]);
+    let ended = [("shown[]", "one"), ("answers[one]", "enough"), ("go", "next")];
+    assert_eq!(member.post(&format!("{base}/1"), &ended).await.to(), format!("{base}/check"));
+    assert_eq!(member.get(&format!("{base}/3")).await.to(), format!("{base}/check"));
+    member.get(&format!("{base}/1")).await.says(&["enough"]);
+}

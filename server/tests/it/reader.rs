@@ -73,3 +73,49 @@ async fn a_preview_is_in_the_campaigns_language_and_its_bar_in_the_readers() {
         "canvass responses import juntos FICHIER.csv",
     ]);
 }
+
+const ARABIC: &str = r#"{ "format": "canvass-campaign/1", "slug": "together", "title": "Together?", "asks": "The board", "language": "en",
+    "intro": "Why", "next": "Then", "questionnaire": { "pages": [{ "id": "p", "title": "P", "questions": [
+    { "id": "q", "text": "And now?", "answer": { "kind": "single", "options": [{ "id": "a", "label": "This" }, { "id": "b", "label": "That" }] } } ] },
+    { "id": "r", "title": "R", "questions": [
+    { "id": "why", "text": "Why {{q|nothing}}?", "answer": { "kind": "text" } }] }] },
+    "translations": { "ar": { "title": { "text": "معا؟" }, "questions.q.text": { "text": "والآن؟" } } } }"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_preview_is_in_each_language_of_the_campaign_and_runs_as_it_does() {
+    let installation = Installation::new().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    staff.upload("/campaigns/new", "document", ARABIC).await.to();
+    let own = staff.get("/campaigns/together/preview/1?look=framed").await;
+    own.says(&[
+        "And now?",
+        "href=\"/campaigns/together/preview/1?look=framed&amp;language=ar\"",
+        ">العربية</",
+    ]);
+    let arabic = staff.get("/campaigns/together/preview/1?language=ar").await;
+    arabic.says(&["dir=\"rtl\"", "<span lang=\"ar\" dir=\"rtl\">والآن؟</span>", "/preview/2?language=ar\""]);
+    arabic.is_silent_on(&["And now?"]);
+    let paper = staff.get("/campaigns/together/paper?language=ar").await;
+    paper.says(&[
+        "<span lang=\"ar\" dir=\"rtl\">والآن؟</span>",
+        "<span lang=\"en\" dir=\"ltr\">Why nothing?</span>",
+    ]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_asked_on_one_page_is_previewed_on_one() {
+    let installation = Installation::new().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let document = SPANISH.replacen(r#""language""#, r#""layout": "all_at_once", "language""#, 1);
+    staff.upload("/campaigns/new", "document", &document).await.to();
+    let preview = staff.get("/campaigns/juntos/preview").await;
+    preview.says(&["¿Y bien?", "Por qué", "1 página", "Enviar"]);
+    preview.is_silent_on(&["Empezar"]);
+    staff.get("/campaigns/juntos").await.says(&["/campaigns/juntos/preview/1#page-1"]);
+    // Who has to start first finds all of it on the page after.
+    let by_chance = document.replacen(r#""pages": [{"#, r#""pages": [{ "random_order": true,"#, 1);
+    staff.upload("/campaigns/new", "document", &by_chance).await.to();
+    staff.get("/campaigns/juntos/preview").await.says(&["Empezar"]);
+    staff.get("/campaigns/juntos/preview/1").await.says(&["¿Y bien?", "id=\"page-1\"", "Enviar"]);
+    staff.get("/campaigns/juntos/preview/2").await.says(&["Después"]);
+}

@@ -81,6 +81,30 @@ async fn a_version_is_edited_judged_and_published() {
 }
 
 #[tokio::test]
+async fn whoever_edits_a_version_sees_it_as_a_member_and_on_paper_before_it_is_asked() {
+    let (installation, mut staff) = begun().await;
+    reword(&mut staff, "Another word altogether", "5").await;
+    staff.get(WORD).await.says(&["href=\"/campaigns/every-kind/preview?version=2\""]);
+    let preview = staff.get(&format!("{ONE}/preview/1?version=2")).await;
+    preview.says(&["Another word altogether", "Version 2, not published", "/preview/2?version=2"]);
+    preview.says(&[&format!("href=\"{ONE}/paper?version=2\"")]);
+    staff.get(&format!("{ONE}/preview?version=2&look=phone")).await.says(&["Version 2, not published"]);
+    staff.get(&format!("{ONE}/paper?version=2")).await.says(&["Another word altogether", "Version 2, not"]);
+    let asked = staff.get(&format!("{ONE}/preview/1")).await;
+    asked.says(&["One word", "Version 1"]);
+    asked.is_silent_on(&["Another word altogether"]);
+    staff.get(&format!("{ONE}/paper")).await.is_silent_on(&["Another word altogether"]);
+    let mut leadership = installation.signed_in(Role::Leadership).await;
+    leadership.get(&format!("{ONE}/preview/1?version=2")).await.page(StatusCode::FORBIDDEN);
+
+    let seen = staff.get(CHANGES).await.hidden("seen");
+    let publish = [("do", "publish"), ("seen", &*seen), ("meaning.word.text", "other")];
+    staff.post(CHANGES, &publish).await.to();
+    staff.get(&format!("{ONE}/paper?version=1")).await.is_silent_on(&["Another word altogether"]);
+    staff.get(&format!("{ONE}/preview/1?version=3")).await.page(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn another_meaning_becomes_a_question_beside_the_old() {
     let (_installation, mut staff) = begun().await;
     reword(&mut staff, "Another word altogether", "5").await;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use domain::campaign::change::Change;
 use domain::campaign::history::Act;
 use domain::campaign::version::{self, Meanings, Revision, Translations};
-use domain::campaign::{self, Document, Problem};
+use domain::campaign::{self, Document, Problem, State};
 use domain::notice;
 use domain::role::Permission;
 use store::{Campaign, NewVersion, Version};
@@ -26,6 +26,15 @@ pub struct Proposed {
     pub revision: Revision,
     /// Mistakes for which it cannot be published, each by its place.
     pub problems: Vec<Problem>,
+}
+
+/// A campaign as members of one version are asked it.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// The campaign, with the document and the number of that version; 0 for a draft.
+    pub campaign: Campaign,
+    /// Whether members are, or were, asked this; if not, it is still being edited.
+    pub published: bool,
 }
 
 /// Begins a new version of a campaign that members answer, or goes on with the one that was begun.
@@ -133,6 +142,26 @@ pub async fn versions(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Ver
     actor.require(Permission::SeeResults)?;
     let campaign = named(cx, slug).await?;
     Ok(cx.store.versions(campaign.id).await?)
+}
+
+/// A campaign in one of its versions: as it is now, as an earlier one was asked, or, for whoever may change it, as the next one is edited.
+///
+/// # Errors
+/// [`Error::NotFound`] if there is no such version.
+pub async fn edition(cx: &Service, actor: &Actor, slug: &str, version: Option<i32>) -> Result<Edition> {
+    let now = super::show(cx, actor, slug).await?;
+    let version = version.unwrap_or(now.version);
+    let published = now.state != State::Draft;
+    if version == now.version {
+        return Ok(Edition { campaign: now, published });
+    }
+    let edited = published && version == now.version.saturating_add(1);
+    if edited && cx.store.proposal(now.id).await?.is_some() {
+        let campaign = super::draft(cx, actor, slug).await?;
+        return Ok(Edition { campaign: Campaign { version, ..campaign }, published: false });
+    }
+    let document = document_at(cx, actor, slug, version).await?;
+    Ok(Edition { campaign: Campaign { document, version, ..now }, published })
 }
 
 /// A campaign's document as it goes out as a file, with its pictures in it: as it is now, or as a version was asked.

@@ -8,8 +8,8 @@ use super::begin::{BeginForm, Begun};
 use super::losses::LossesTable;
 use super::{BackLink, Reader, StaffFrame};
 use crate::components::{Button, ErrorSummary, FileField, PageError, TextAreaField, TextField};
-use crate::{routes, say};
 use crate::words::sentence;
+use crate::{routes, say};
 
 /// What the page to bring a campaign shows.
 #[derive(Debug, Clone)]
@@ -47,9 +47,7 @@ impl Unbrought {
             Unbrought::Broken(how) => say::campaigns_not_whole(how.as_str()),
             Unbrought::NoText => say::campaigns_no_text(),
             Unbrought::Name(NotAName(name)) => say::campaigns_name_wrong(name.as_str()),
-            Unbrought::Document(problem) if problem.place.is_empty() => {
-                sentence(&say::notice(&problem.what))
-            }
+            Unbrought::Document(problem) if problem.place.is_empty() => sentence(&say::notice(&problem.what)),
             Unbrought::Document(problem) => say::problem_at(problem),
         }
     }

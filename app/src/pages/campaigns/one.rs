@@ -3,7 +3,7 @@ mod links;
 mod quotas;
 mod versions;
 
-use domain::campaign::{Problem, State};
+use domain::campaign::{Layout, Problem, State};
 use domain::id::Slug;
 use domain::questionnaire::{Kind, minutes};
 use domain::schedule::Schedule;
@@ -366,9 +366,13 @@ fn Outline(campaign: Campaign) -> impl IntoView {
     let pages = pages.map(|(page, number)| {
         let questions = page.questions.into_iter().filter(|own| own.answer.is_shown());
         let questions = questions.map(|question| view! { <li>{question.text}</li> }).collect_view();
+        let preview = match campaign.document.layout {
+            Layout::PageByPage => routes::campaigns::preview_page(&slug, number),
+            Layout::AllAtOnce => format!("{}#page-{number}", routes::campaigns::preview_page(&slug, 1)),
+        };
         view! {
             <li>
-                <a href=routes::campaigns::preview_page(&slug, number)>{page.title}</a>
+                <a href=preview>{page.title}</a>
                 <ul>{questions}</ul>
             </li>
         }

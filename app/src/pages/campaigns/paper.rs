@@ -5,15 +5,16 @@ mod answer;
 mod condition;
 
 use domain::campaign::Document;
-use domain::language::{Language, lookup};
+use domain::language::Language;
 use domain::questionnaire::{Kind, Page, Question};
 use domain::segment::Division;
 use leptos::prelude::*;
-use service::campaigns::Campaign;
+use service::campaigns::{Campaign, Edition};
 
 use self::answer::answer;
 use self::condition::Said;
 use super::BackLink;
+use super::preview::{View, localized, version_of};
 use crate::components::{Coded, PageFrame};
 use crate::pages::survey::parts::{By, Languages, hint, paragraphs};
 use crate::routes;
@@ -23,6 +24,11 @@ use crate::say::{self, Speech, written};
 #[derive(Debug, Clone)]
 pub struct PaperModel {
     slug: String,
+    version: i32,
+    /// Whether members are, or were, asked this version.
+    published: bool,
+    /// Its own address, without the language.
+    here: String,
     title: String,
     document: Document,
     divisions: Vec<Division>,
@@ -32,20 +38,33 @@ pub struct PaperModel {
 }
 
 impl PaperModel {
-    /// The campaign in the language that is wanted, if it has that, with what is said to whoever prints it in theirs. `public_url` is
+    /// A version of a campaign in the language that is wanted, if it has that, with what is said to whoever prints it in theirs. `public_url` is
     /// where browsers reach the installation.
     pub fn new(
-        campaign: Campaign,
+        edition: Edition,
         divisions: Vec<Division>,
         wanted: Option<Language>,
         reader: Speech,
         public_url: &str,
     ) -> Self {
-        let Campaign { slug, document, .. } = campaign;
+        let Edition { campaign: Campaign { slug, version, document, .. }, published } = edition;
+        let view = View { version: Some(version).filter(|version| *version > 0), ..View::default() };
+        let here = view.of(routes::campaigns::paper(&slug));
         let title = document.title.clone();
         let (document, speech) = printed(&document, wanted);
         let online = format!("{public_url}{}", routes::open(&slug));
-        Self { slug: slug.to_string(), title, document, divisions, online, speech, reader }
+        Self {
+            slug: slug.to_string(),
+            version,
+            published,
+            here,
+            title,
+            document,
+            divisions,
+            online,
+            speech,
+            reader,
+        }
     }
 
     /// In which languages it is read.
@@ -56,19 +75,9 @@ impl PaperModel {
 
 /// A campaign as it stands on paper in the language that is wanted, if it has that, and in which languages it is read.
 pub(super) fn printed(document: &Document, wanted: Option<Language>) -> (Document, Speech) {
-    let languages: Vec<Language> = document.languages().cloned().collect();
-    let known: Vec<&Language> = languages.iter().collect();
-    let language = lookup(wanted.as_slice(), &known).unwrap_or(&document.language);
-    let mut localized = document.in_language(language);
-    localized.document.questionnaire.recalling_nothing();
-    let speech = Speech {
-        language: localized.document.language.clone(),
-        source: localized.source,
-        untranslated: localized.untranslated.into(),
-        languages,
-        back: None,
-    };
-    (localized.document, speech)
+    let (mut document, speech) = localized(document, wanted);
+    document.questionnaire.recalling_nothing();
+    (document, speech)
 }
 
 /// A sheet to print.
@@ -77,7 +86,8 @@ pub fn PaperPage(
     /// What it shows.
     model: PaperModel,
 ) -> impl IntoView {
-    let PaperModel { slug, title, document, divisions, online, reader, .. } = model;
+    let PaperModel { slug, version, published, here, title, document, divisions, online, reader, .. } = model;
+    let version = version_of(version, published);
     let said = Said::new(&document.questionnaire, &divisions);
     let pages = document.questionnaire.pages.iter().map(|page| page_view(page, &said));
     let pages = pages.collect_view();
@@ -92,7 +102,7 @@ pub fn PaperPage(
                 <p>
                     <Coded text=print />
                 </p>
-                <Languages choice=By::Link />
+                <Languages choice=By::LinkBeside(here) />
             </aside>
             <main class="column paper" id="main" tabindex="-1">
                 <header>
@@ -100,6 +110,7 @@ pub fn PaperPage(
                     <h1>{written(&document.title)}</h1>
                     <div class="prose">{paragraphs(&document.intro)}</div>
                     <p>{say::paper_how()}</p>
+                    {(!version.is_empty()).then(|| view! { <p class="soft small">{version}</p> })}
                     <Divisions divisions />
                 </header>
                 {pages}
@@ -135,12 +146,12 @@ fn page_view(page: &Page, said: &Said<'_>) -> impl IntoView + use<> {
     let questions = shown.map(|question| question_view(question, said));
     let end = page.end_if.as_ref().map(|end| {
         let done = say::paper_ends(said.condition(end));
-        view! { <p class="paper-rule">{done} " " {written(&page.end_text)}</p> }
+        view! { <p class="paper-rule">{rule(done)} " " {written(&page.end_text)}</p> }
     });
     view! {
         <section class="paper-page">
             <h2>{written(&page.title)}</h2>
-            {only.map(|only| view! { <p class="paper-rule">{only}</p> })}
+            {only.map(|only| view! { <p class="paper-rule">{rule(only)}</p> })}
             {(!page.text.is_empty()).then(|| view! { <p>{written(&page.text)}</p> })}
             {questions.collect_view()}
             {end}
@@ -148,9 +159,14 @@ fn page_view(page: &Page, said: &Said<'_>) -> impl IntoView + use<> {
     }
 }
 
+/// A condition in the product's words, which run from left to right wherever they stand.
+fn rule(said: String) -> impl IntoView {
+    view! { <span dir="ltr">{said}</span> }
+}
+
 fn question_view(question: &Question, said: &Said<'_>) -> impl IntoView + use<> {
     let only = question.show_if.as_ref().map(|shown| say::paper_if(said.condition(shown)));
-    let only = only.map(|only| view! { <p class="paper-rule">{only}</p> });
+    let only = only.map(|only| view! { <p class="paper-rule">{rule(only)}</p> });
     if let Kind::Note(note) = &question.answer {
         return view! {
             <div class="paper-question prose">

@@ -3,25 +3,28 @@
 mod bar;
 mod view;
 
-use domain::campaign::Document;
-use domain::questionnaire::{Page, minutes};
+use domain::campaign::{Document, Layout};
+use domain::language::{Language, lookup};
+use domain::questionnaire::{Page, Question, minutes};
 use domain::segment::Division;
 use leptos::either::Either;
 use leptos::prelude::*;
-use service::campaigns::Campaign;
+use service::campaigns::Edition;
 
 use self::bar::PreviewBar;
 pub use self::view::{Look, View};
 use crate::components::{ButtonKind, LinkButton, PageFrame, Progress};
-use crate::pages::survey::parts::{Facts, Promise, QuestionField, paragraphs};
+use crate::pages::survey::parts::{By, Facts, Languages, Promise, QuestionField, paragraphs};
 use crate::routes;
-use crate::say::{self, Speech};
+use crate::say::{self, Speech, written};
 
 /// What the preview shows.
 #[derive(Debug, Clone)]
 pub struct PreviewModel {
     slug: String,
     document: Document,
+    speech: Speech,
+    version: String,
     divisions: Vec<Division>,
     attributes: Vec<String>,
     view: View,
@@ -30,50 +33,92 @@ pub struct PreviewModel {
 
 impl PreviewModel {
     /// The campaign, seen like this, in an association with these divisions; what is said to whoever looks at it is in their language.
-    pub fn new(campaign: Campaign, divisions: Vec<Division>, view: View, reader: Speech) -> Self {
-        let (slug, mut document) = (campaign.slug.to_string(), campaign.document);
+    pub fn new(edition: Edition, divisions: Vec<Division>, view: View, reader: Speech) -> Self {
+        let version = reader.clone().over(|_| version_of(edition.campaign.version, edition.published));
+        let campaign = edition.campaign;
+        let slug = campaign.slug.to_string();
+        let (mut document, speech) = localized(&campaign.document, view.language.clone());
         let attributes = document.questionnaire.roster_attributes();
         match &view.member {
             Some(member) => document.questionnaire.pages = document.questionnaire.pages_for_member(member),
             None => document.questionnaire.recalling_nothing(),
         }
-        Self { slug, document, divisions, attributes, view, reader }
+        Self { slug, document, speech, version, divisions, attributes, view, reader }
     }
 
     /// The language of what is previewed. The frame around a phone is staff's own.
     pub fn speech(&self) -> Speech {
         match self.view.look {
             Look::Phone => self.reader.clone(),
-            Look::Wide | Look::Framed => Speech::in_language(self.document.language.clone()),
+            Look::Wide | Look::Framed => self.speech.clone(),
         }
     }
 
-    /// How many pages of questions there are.
+    /// How many pages of questions there are: one, where all is asked at once.
     pub fn pages(&self) -> u16 {
-        u16::try_from(self.document.questionnaire.pages.len()).unwrap_or(u16::MAX)
+        pages_of(&self.document)
     }
 }
 
-/// What the member reads first.
+/// Which version something is of, in words; empty for a draft, which has none.
+pub(super) fn version_of(version: i32, published: bool) -> String {
+    match (version, published) {
+        (0, _) => String::new(),
+        (version, true) => say::campaigns_version(version),
+        (version, false) => say::editor_version(version),
+    }
+}
+
+fn pages_of(document: &Document) -> u16 {
+    match document.layout {
+        Layout::PageByPage => u16::try_from(document.questionnaire.pages.len()).unwrap_or(u16::MAX),
+        Layout::AllAtOnce => 1,
+    }
+}
+
+/// A campaign in the language that is wanted, if it has that, and in which languages it is read.
+pub(super) fn localized(document: &Document, wanted: Option<Language>) -> (Document, Speech) {
+    let languages: Vec<Language> = document.languages().cloned().collect();
+    let known: Vec<&Language> = languages.iter().collect();
+    let language = lookup(wanted.as_slice(), &known).unwrap_or(&document.language);
+    let localized = document.in_language(language);
+    let speech = Speech {
+        language: localized.document.language.clone(),
+        source: localized.source,
+        untranslated: localized.untranslated.into(),
+        languages,
+        back: None,
+    };
+    (localized.document, speech)
+}
+
+/// What the member reads first: with all questions, where the first answer starts.
 #[component]
 pub fn PreviewStartPage(
     /// What it shows.
     model: PreviewModel,
 ) -> impl IntoView {
     let pages = model.pages();
-    let PreviewModel { slug, document, divisions, attributes, view, reader } = model;
+    let PreviewModel { slug, document, version, divisions, attributes, view, reader, .. } = model;
     let least = document.at_least_together();
     let here = routes::campaigns::preview(&slug);
+    let at_once = document.begins_at_once();
+    let questions = at_once.then(|| {
+        let eyebrow = say::all_questions();
+        view! { <Questions pages=document.questionnaire.pages.clone() eyebrow reader=reader.clone() /> }
+    });
+    let (to, on) = if at_once { (2, say::send()) } else { (1, say::start()) };
     view! {
-        <PreviewFrame slug=slug.clone() document=document.clone() divisions attributes view=view.clone() reader here>
+        <PreviewFrame slug=slug.clone() document=document.clone() version divisions attributes view=view.clone() reader here>
             <main class="column" id="main" tabindex="-1">
-                <p class="eyebrow">{document.asks}</p>
-                <h1>{document.title}</h1>
+                <p class="eyebrow">{written(&document.asks)}</p>
+                <h1>{written(&document.title)}</h1>
                 <div class="survey-intro prose">{paragraphs(&document.intro)}</div>
                 <Facts minutes=minutes(&document.questionnaire) pages open_link=false />
                 <Promise privacy=document.privacy open_link=false least fingerprints=Vec::new() />
+                {questions}
                 <p>
-                    <LinkButton href=view.of(routes::campaigns::preview_page(&slug, 1))>{say::start()}</LinkButton>
+                    <LinkButton href=view.of(routes::campaigns::preview_page(&slug, to))>{on}</LinkButton>
                 </p>
             </main>
         </PreviewFrame>
@@ -89,23 +134,34 @@ pub fn PreviewPage(
     number: u16,
 ) -> impl IntoView {
     let pages = model.pages();
-    let PreviewModel { slug, document, divisions, attributes, view, reader } = model;
+    let PreviewModel { slug, document, version, divisions, attributes, view, reader, .. } = model;
     let here = routes::campaigns::preview_page(&slug, number);
-    let page = document.questionnaire.pages.get(usize::from(number.saturating_sub(1))).cloned();
+    let all = document.layout == Layout::AllAtOnce;
     let back = match number {
+        _ if document.begins_at_once() => routes::campaigns::preview(&slug),
         1 => routes::campaigns::preview(&slug),
         _ => routes::campaigns::preview_page(&slug, number - 1),
     };
     let back = view.of(back);
-    let body = match page {
-        Some(page) => {
-            let eyebrow = say::page_of(number, pages);
-            view! { <Questions page eyebrow reader=reader.clone() /> }.into_any()
+    let shown = match number {
+        1 if all => Some((document.questionnaire.pages.clone(), say::all_questions())),
+        _ => {
+            let page = document.questionnaire.pages.get(usize::from(number.saturating_sub(1)));
+            page.filter(|_| !all).map(|page| (vec![page.clone()], say::page_of(number, pages)))
+        }
+    };
+    let heading = (all && shown.is_some()).then(|| view! { <h1>{written(&document.title)}</h1> });
+    let body = match shown {
+        Some((pages, eyebrow)) => {
+            view! { {heading} <Questions pages eyebrow alone=!all reader=reader.clone() /> }.into_any()
         }
         None => view! { <AfterSending next=document.next.clone() reader=reader.clone() /> }.into_any(),
     };
     let (href, on) = if number <= pages {
-        (view.of(routes::campaigns::preview_page(&slug, number + 1)), say::go_on().into_any())
+        (
+            view.of(routes::campaigns::preview_page(&slug, number + 1)),
+            if all { say::send() } else { say::go_on() }.into_any(),
+        )
     } else if view.look == Look::Framed {
         (
             view.of(routes::campaigns::preview(&slug)),
@@ -117,7 +173,7 @@ pub fn PreviewPage(
     let kept = to_staff(&reader, say::outreach_preview_kept);
     let label = reader.clone().over(|_| say::outreach_preview_pages());
     view! {
-        <PreviewFrame slug document divisions attributes view reader here page=number.min(pages)>
+        <PreviewFrame slug document version divisions attributes view reader here page=number.min(pages)>
             <div class="survey">
                 <main class="column" id="main" tabindex="-1">
                     {body}
@@ -134,12 +190,41 @@ pub fn PreviewPage(
     }
 }
 
+/// The questions of a page, or of all pages one below the other.
 #[component]
-fn Questions(page: Page, eyebrow: String, reader: Speech) -> impl IntoView {
-    let questions = page
-        .questions
-        .into_iter()
-        .filter(|question| question.answer.is_shown())
+fn Questions(
+    pages: Vec<Page>,
+    eyebrow: String,
+    /// Whether it is one page by itself.
+    #[prop(optional)]
+    alone: bool,
+    reader: Speech,
+) -> impl IntoView {
+    let parts = pages.into_iter().zip(1_u16..).map(|(page, number)| {
+        let title = written(&page.title);
+        let title = match alone {
+            true => view! { <h1>{title}</h1> }.into_any(),
+            false => view! { <h2>{title}</h2> }.into_any(),
+        };
+        let text = (!page.text.is_empty()).then(|| view! { <p class="lead">{written(&page.text)}</p> });
+        view! {
+            <section class="survey-page" id=(!alone).then(|| format!("page-{number}"))>
+                {title}
+                {text}
+                <Asked questions=page.questions reader=reader.clone() />
+            </section>
+        }
+    });
+    view! {
+        <p class="eyebrow">{eyebrow}</p>
+        {parts.collect_view()}
+    }
+}
+
+#[component]
+fn Asked(questions: Vec<Question>, reader: Speech) -> impl IntoView {
+    let shown = questions.into_iter().filter(|question| question.answer.is_shown());
+    let questions = shown
         .map(|question| {
             let condition = question.show_if.as_ref().map(|condition| condition.text().to_owned());
             let seen = Some(question.clone());
@@ -153,9 +238,6 @@ fn Questions(page: Page, eyebrow: String, reader: Speech) -> impl IntoView {
         view! { <p class="lead">{to_staff(&reader, say::outreach_preview_nothing)}</p> }
     });
     view! {
-        <p class="eyebrow">{eyebrow}</p>
-        <h1>{page.title}</h1>
-        {(!page.text.is_empty()).then(|| view! { <p class="lead">{page.text.clone()}</p> })}
         {none}
         <div class="questions">{questions.collect_view()}</div>
     }
@@ -169,7 +251,7 @@ fn Conditional(condition: String, reader: Speech) -> impl IntoView {
         let condition = view! { <code>{condition}</code> };
         let said = say::holding(say::outreach_preview_condition, condition);
         view! {
-            <p class="preview-condition" lang=lang>
+            <p class="preview-condition" lang=lang dir="ltr">
                 {said}
             </p>
         }
@@ -207,6 +289,7 @@ fn to_staff(reader: &Speech, message: fn() -> String) -> impl IntoView + use<> {
 fn PreviewFrame(
     slug: String,
     document: Document,
+    version: String,
     divisions: Vec<Division>,
     attributes: Vec<String>,
     view: View,
@@ -218,19 +301,21 @@ fn PreviewFrame(
     page: Option<u16>,
     children: Children,
 ) -> impl IntoView {
-    let pages = u32::try_from(document.questionnaire.pages.len()).unwrap_or(u32::MAX);
+    let pages = pages_of(&document);
+    let page = page.filter(|_| document.layout == Layout::PageByPage);
     let progress = page.map(|page| {
         // The middle of the page that is shown, as on the member's own pages.
         let value = (2 * u32::from(page)).saturating_sub(1);
-        view! { <Progress value max=2 * pages label=say::page_of(page, u16::try_from(pages).unwrap_or(u16::MAX)) /> }
+        view! { <Progress value max=2 * u32::from(pages) label=say::page_of(page, pages) /> }
     });
     let lang = other(&reader);
     let (name, phone) = reader.clone().over(|_| (say::outreach_preview(), say::outreach_preview_frame()));
     let title = format!("{name} · {}", document.title);
     let look = view.look;
     let frame = view.looking(Look::Framed).of(here.clone());
+    let languages = view.in_any_language().of(here.clone());
     let bar = (look != Look::Framed)
-        .then(|| reader.over(|_| view! { <PreviewBar slug view divisions attributes here lang /> }));
+        .then(|| reader.over(|_| view! { <PreviewBar slug version view divisions attributes here lang /> }));
     if look == Look::Phone {
         return view! {
             <PageFrame title personal=true staff=true simulated=document.simulated>
@@ -247,7 +332,8 @@ fn PreviewFrame(
         <PageFrame title personal=true staff=true simulated=document.simulated>
             {bar}
             <header class="survey-top">
-                <p class="survey-brand">{document.title}</p>
+                <p class="survey-brand">{written(&document.title)}</p>
+                <Languages choice=By::LinkBeside(languages) />
                 {progress}
             </header>
             {children()}

@@ -5,7 +5,7 @@ use app::pages::campaigns::preview::{PreviewModel, PreviewPage, PreviewStartPage
 use app::routes;
 use axum::Router;
 use axum::extract::{Path, Query, State};
-use axum::http::{StatusCode, Uri};
+use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use domain::notice;
@@ -65,22 +65,24 @@ async fn model(
     slug: &str,
     fields: &[(String, String)],
 ) -> Result<PreviewModel, Error> {
-    let campaign = campaigns::show(&state.service, actor, slug).await?;
+    let view = View::parse(fields);
+    let edition = campaigns::edition(&state.service, actor, slug, view.version).await?;
     let divisions = installation::divisions(&state.service).await?;
-    Ok(PreviewModel::new(campaign, divisions, View::parse(fields), language::of_reader()))
+    Ok(PreviewModel::new(edition, divisions, view, language::of_reader()))
 }
 
 async fn paper(
     State(state): State<AppState>,
     Viewer(actor): Viewer,
     Path(slug): Path<String>,
-    uri: Uri,
+    Query(fields): Query<Vec<(String, String)>>,
 ) -> Response {
-    let language = uri.query().and_then(language::asked);
+    let version = View::parse(&fields).version;
+    let language = language::chosen(fields);
     let model = async {
-        let campaign = campaigns::show(&state.service, &actor, &slug).await?;
+        let edition = campaigns::edition(&state.service, &actor, &slug, version).await?;
         let divisions = installation::divisions(&state.service).await?;
-        Ok(PaperModel::new(campaign, divisions, language, language::of_reader(), &state.public_url))
+        Ok(PaperModel::new(edition, divisions, language, language::of_reader(), &state.public_url))
     };
     match model.await {
         Ok(model) => {

@@ -62,8 +62,23 @@ pub(super) async fn show(
         let language = speech.language.clone();
         return state.fresh.at(language, page, || Template::new(&state, speech, view)).page(&way.base);
     }
+    if let Some(further) = further(&door, sheet, &answers) {
+        return Redirect::to(&further.map_or_else(
+            || routes::check(&way.base),
+            |index| routes::questions(&way.base, Sheet::Page(index)),
+        ))
+        .into_response();
+    }
     let notes = Notes { from_check: opened.from.as_deref() == Some("check"), ..Notes::default() };
     questions_page(&state, &way, &door, sheet, &answers, notes)
+}
+
+/// Where there is nothing to ask on a page after what was answered, as behind an early end: the page after it that asks something, or
+/// none, which is the check.
+fn further(door: &Door, sheet: Sheet, answers: &Answers) -> Option<Option<usize>> {
+    let Sheet::Page(index) = sheet else { return None };
+    let asks = door.pages(sheet, answers).iter().any(|page| !page.questions.is_empty());
+    (!asks).then(|| door.seen(answers).page_after(Some(index)))
 }
 
 /// What a page of questions says beside the questions.

@@ -10,6 +10,7 @@ use crate::components::{
 use crate::islands::Editor;
 use crate::pages::campaigns::BackLink;
 use crate::pages::campaigns::done::DoneNotice;
+use crate::pages::campaigns::preview::View;
 use crate::{routes, say};
 
 /// The frame of the editor's pages: the bar on top, the outline, what was done and what is wrong, the question as the member sees
@@ -74,6 +75,7 @@ pub(super) fn EditFrame(
 #[component]
 fn EditorBar(model: EditModel) -> impl IntoView {
     let EditModel { slug, document, tools, .. } = model;
+    let edited = View { version: tools.proposes, ..View::default() };
     view! {
         <header class="editor-bar">
             <p class="editor-way">
@@ -109,7 +111,7 @@ fn EditorBar(model: EditModel) -> impl IntoView {
             </div>
             <Keys />
             <div class="editor-ways">
-                <LinkButton href=routes::campaigns::preview(&slug) kind=ButtonKind::Quiet>
+                <LinkButton href=edited.of(routes::campaigns::preview(&slug)) kind=ButtonKind::Quiet>
                     {say::editor_preview()}
                 </LinkButton>
                 {match tools.proposes {

@@ -100,7 +100,8 @@ fn amounts(sum: &ConstantSum, said: &Said<'_>) -> AnyView {
 
 /// For whom something is, where it is not for all.
 fn only(show_if: Option<&Expression>, said: &Said<'_>) -> Option<impl IntoView + use<>> {
-    show_if.map(|shown| view! { <small class="soft">{say::paper_if(said.condition(shown))}</small> })
+    show_if
+        .map(|shown| view! { <small class="soft" dir="ltr">{say::paper_if(said.condition(shown))}</small> })
 }
 
 /// One thing to mark.

@@ -2,7 +2,7 @@ use domain::profile::Profile;
 use domain::segment::Division;
 use leptos::prelude::*;
 
-use super::view::{DIVISION, LOOK, Look, MEMBER, ROSTER, View};
+use super::view::{DIVISION, LANGUAGE, LOOK, Look, MEMBER, ROSTER, VERSION, View};
 use crate::components::{Button, CheckField, FieldOption, TextField};
 use crate::{routes, say};
 
@@ -10,6 +10,8 @@ use crate::{routes, say};
 #[component]
 pub(super) fn PreviewBar(
     slug: String,
+    /// Which version it is of, in words; empty for a draft.
+    version: String,
     view: View,
     divisions: Vec<Division>,
     /// What conditions and texts look at on the roster.
@@ -31,16 +33,21 @@ pub(super) fn PreviewBar(
         None => say::outreach_preview_all(),
         Some(member) => say::outreach_preview_as(called(member, &divisions)),
     };
+    let paper = View { version: view.version, language: view.language.clone(), ..View::default() }
+        .of(routes::campaigns::paper(&slug));
     view! {
-        <aside class="preview-bar" aria-label=say::outreach_preview() lang=lang>
+        <aside class="preview-bar" aria-label=say::outreach_preview() lang=lang dir="ltr">
             <p>
                 <b>{say::outreach_preview()}</b>
                 {as_whom}
+                " "
+                {version}
             </p>
             <p class="preview-looks">
                 {choice(Look::Wide, say::outreach_preview_wide())} {choice(Look::Phone, say::outreach_preview_phone())}
             </p>
             <AsMember view=view.clone() divisions attributes here=here.clone() />
+            <a href=paper>{say::outreach_on_paper()}</a>
             <a href=routes::campaigns::one(&slug)>{say::outreach_preview_back()}</a>
         </aside>
     }
@@ -77,6 +84,7 @@ fn AsMember(view: View, divisions: Vec<Division>, attributes: Vec<String>, here:
             view! { <TextField name=format!("{ROSTER}{name}") label=say::outreach_preview_roster(name) value /> }
         })
         .collect_view();
+    let language = view.language.as_ref().map(ToString::to_string);
     let everybody = View { member: None, ..view.clone() };
     let all = view.member.is_some().then(|| {
         view! { <a href=everybody.of(here.clone())>{say::outreach_preview_every()}</a> }
@@ -86,6 +94,8 @@ fn AsMember(view: View, divisions: Vec<Division>, attributes: Vec<String>, here:
             <summary>{say::outreach_preview_member()}</summary>
             <form method="get" action=here>
                 <input type="hidden" name=MEMBER value="yes" />
+                {view.version.map(|version| view! { <input type="hidden" name=VERSION value=version /> })}
+                {language.map(|language| view! { <input type="hidden" name=LANGUAGE value=language /> })}
                 {(view.look == Look::Phone).then(|| view! { <input type="hidden" name=LOOK value="phone" /> })}
                 <fieldset class="field">
                     <legend class="field-label">{say::outreach_preview_member_of()}</legend>

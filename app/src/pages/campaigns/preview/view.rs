@@ -1,7 +1,10 @@
 //! How the preview is looked at, and as whom; its address says it all.
 
+use domain::language::Language;
 use domain::profile::Profile;
 use form_urlencoded::Serializer;
+
+use crate::survey_form;
 
 /// How wide the preview is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,6 +30,10 @@ impl Look {
 
 /// The field that says how wide it is.
 pub(super) const LOOK: &str = "look";
+/// The field that says which version it is of; without it, it is of the one that members are asked now.
+pub(super) const VERSION: &str = "version";
+/// The field that says in which language it is read; without it, in the campaign's own.
+pub(super) const LANGUAGE: &str = survey_form::LANGUAGE;
 /// The field that is there if it is shown to one member; without it, all that is asked of anybody is shown.
 pub(super) const MEMBER: &str = "member";
 /// The field of each division that the member belongs to.
@@ -41,6 +48,10 @@ pub struct View {
     pub look: Look,
     /// What is known of the member to whom it is shown; none if all questions are.
     pub member: Option<Profile>,
+    /// Of which version; none for the one that members are asked now.
+    pub version: Option<i32>,
+    /// In which language; none for the campaign's own.
+    pub language: Option<Language>,
 }
 
 impl View {
@@ -55,6 +66,8 @@ impl View {
                     view.look = known.into_iter().find(|look| look.as_str() == value).unwrap_or_default();
                 }
                 MEMBER => view.member = Some(Profile::default()),
+                VERSION => view.version = value.parse().ok(),
+                LANGUAGE => view.language = value.parse().ok(),
                 DIVISION => member.divisions.0.extend(value.parse().ok()),
                 name => {
                     let attribute = name.strip_prefix(ROSTER).filter(|_| !value.trim().is_empty());
@@ -72,6 +85,12 @@ impl View {
         if self.look != Look::Wide {
             query.append_pair(LOOK, self.look.as_str());
         }
+        if let Some(version) = self.version {
+            query.append_pair(VERSION, &version.to_string());
+        }
+        if let Some(language) = &self.language {
+            query.append_pair(LANGUAGE, language.as_str());
+        }
         if let Some(member) = &self.member {
             query.append_pair(MEMBER, "yes");
             for division in &member.divisions.0 {
@@ -85,6 +104,11 @@ impl View {
             query if query.is_empty() => address,
             query => format!("{address}?{query}"),
         }
+    }
+
+    /// The same, and which language is not said yet.
+    pub fn in_any_language(&self) -> Self {
+        Self { language: None, ..self.clone() }
     }
 
     /// The same with another look.
@@ -104,11 +128,12 @@ mod tests {
             roster: [("Library type".to_owned(), "A & B".to_owned())].into(),
             ..Profile::default()
         };
-        let view = View { look: Look::Phone, member: Some(member) };
+        let view =
+            View { look: Look::Phone, member: Some(member), version: Some(2), language: "ar".parse().ok() };
         let address = view.of("/here".to_owned());
         assert_eq!(
             address,
-            "/here?look=phone&member=yes&division=lita&division=llama&roster.Library+type=A+%26+B"
+            "/here?look=phone&version=2&language=ar&member=yes&division=lita&division=llama&roster.Library+type=A+%26+B"
         );
         let query = address.split_once('?').map(|(_, query)| query).unwrap_or_default();
         let fields: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();

@@ -9,14 +9,18 @@ use crate::survey_form;
 /// A number, and what is counted. No spin buttons: they change what was given when somebody scrolls past.
 pub fn number(question: &Question, number: &Number, answer: Option<&Answer>, invalid: bool) -> AnyView {
     let given = match answer {
-        Some(Answer::Number(given)) => given.to_string(),
+        Some(Answer::Number(given)) => say::typed(*given),
         Some(Answer::Text(written)) => written.clone(),
         _ => String::new(),
+    };
+    let place = match answer {
+        Some(Answer::Number(given)) => Some(given.to_string()),
+        _ => None,
     };
     let unit = (!number.unit.is_empty()).then(|| survey_form::part(question, "unit"));
     let error = survey_form::part(question, "error");
     let described = unit.iter().fold(error, |described, unit| format!("{described} {unit}"));
-    let slider = number.slider.then(|| slider(question, number, &given));
+    let slider = number.slider.then(|| slider(question, number, place));
     view! {
         <p class="field-number" data-keys>
             <input
@@ -48,7 +52,7 @@ pub fn keys(number: &Number) -> &'static str {
 
 /// Another way to fill the field, for whom script is there: it has no name and is no answer by itself. While it says that there is no
 /// answer, its place means nothing.
-fn slider(question: &Question, number: &Number, given: &str) -> impl IntoView + use<> {
+fn slider(question: &Question, number: &Number, given: Option<String>) -> impl IntoView + use<> {
     let unanswered = say::no_answer();
     view! {
         <input
@@ -57,9 +61,9 @@ fn slider(question: &Question, number: &Number, given: &str) -> impl IntoView + 
             min=number.from.to_string()
             max=number.to.to_string()
             step=number.step().to_string()
-            value=(!given.is_empty()).then(|| given.to_owned())
+            value=given.clone()
             aria-labelledby=survey_form::part(question, "legend")
-            aria-valuetext=given.is_empty().then(|| unanswered.clone())
+            aria-valuetext=given.is_none().then(|| unanswered.clone())
             data-unanswered=unanswered
         />
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::items::Items;
 use super::number::keys;
 use super::text::field_type;
-use crate::say::written;
+use crate::say::{self, written};
 use crate::survey_form;
 
 /// Rows and columns, in each cell a box or a field: a grid where there is room, one row after another on a phone. The roles
@@ -173,7 +173,10 @@ impl Filling<'_> {
 
     fn entry(&self, row: &Statement, column: &Column) -> Option<String> {
         match self.answer {
-            Some(Answer::Table(filled)) => filled.get(&row.id)?.get(&column.id).map(ToString::to_string),
+            Some(Answer::Table(filled)) => match filled.get(&row.id)?.get(&column.id)? {
+                Entry::Number(number) => Some(say::typed(*number)),
+                entry => Some(entry.to_string()),
+            },
             _ => None,
         }
     }
