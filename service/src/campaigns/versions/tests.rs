@@ -186,6 +186,15 @@ async fn charts_say_what_was_changed_and_of_whom_it_could_be_chosen() {
             "Wording corrected on 1 January 1970, version 2: was “What would you use?”.",
         ]
     );
+    let sheet =
+        results::sheet::sheet(&results, results.question("use").unwrap(), &results::words::tests::English);
+    for row in [
+        "Question,What would you use ?,",
+        "Changed,“Mail” added in version 2 (1 January 1970): 5 of the 15 who answered could choose it.,",
+        "Changed,\"Wording corrected on 1 January 1970, version 2: was “What would you use?”.\",",
+    ] {
+        assert!(sheet.contains(row), "{sheet}");
+    }
     assert_eq!(
         shown(&results, "q-order").changes,
         ["Not asked any more since version 2 (1 January 1970); “What never?” is asked in its place."]
