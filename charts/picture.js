@@ -15,6 +15,9 @@ export function picture(figure, option, chartHeight) {
   sheet.words(textOf(figure, ".figure-title"), { size: 21, weight: 650, line: 27, colour: "--ink" });
   sheet.gap(4);
   sheet.words(textOf(figure, ".figure-about"), { size: 15, weight: 400, line: 21, colour: "--ink-soft" });
+  for (const change of figure.querySelectorAll(".figure-changes li")) {
+    sheet.words(change.textContent.trim(), { size: 13, weight: 400, line: 19, colour: "--ink-soft" });
+  }
   sheet.gap(14);
   sheet.legend([...figure.querySelectorAll(".legend li")].map((item) => [colours.tone(item), item.textContent.trim()]));
   sheet.chart(chartOf(option, chartHeight), chartHeight);

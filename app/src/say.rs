@@ -26,7 +26,7 @@ use leptos::prelude::IntoView;
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use faults::{answering, problem, summary};
-pub(crate) use figures::Figures;
+pub use figures::Figures;
 pub use letter::{Letters, confirmation, usual};
 pub(crate) use messages::*;
 pub(crate) use moment::{day, short_day_and_time};

@@ -110,6 +110,7 @@ test('the numbers are those of the answers, for all members and for each current
       ',A voice,10,0,10,5',
       ',Answered,15,5,10,5',
       ',Members,750,375,325,275',
+      'Question,"What is your membership for, first of all?",,,,',
     ]);
   });
 
@@ -251,10 +252,13 @@ test('a figure is taken along as a picture', { tag: '@script' }, async ({ page, 
     expect(download.suggestedFilename()).toBe(`q-why.${kind.toLowerCase()}`);
     return readFile(await download.path());
   };
+  // What was changed while members answered stands on the screen, and goes along.
+  await figure.locator('.figure-changes').evaluate((list) => list.append(Object.assign(document.createElement('li'), { textContent: 'Reworded since' })));
   const svg = (await taken('SVG')).toString();
   const title = await figure.locator('.figure-title').innerText();
   const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ');
   expect(words).toContain(title.split(' ').slice(0, 3).join(' '));
+  expect(words).toContain('Reworded since');
   expect(words).toContain(campaign.title.split(' ')[0]);
   expect(words).toContain('5 of 750 members have answered');
   expect(svg, 'no colour is left to a style sheet').not.toContain('var(');

@@ -3,7 +3,7 @@
 
 use domain::segment::{Division, Segment};
 use service::responses::export::{Format, export};
-use service::responses::import::{Imported, Map, import};
+use service::responses::import::{Imported, Map, Reading, import};
 use service::results::{Results, recount, results};
 use service::{Actor, Clock, Error, Service, campaigns, installation};
 use store::Store;
@@ -26,8 +26,8 @@ async fn installed_with(folder: &tempfile::TempDir, name: &str, campaign: &str) 
     service
 }
 
-fn map() -> Option<Map> {
-    Some(Map::read(MAP).unwrap())
+fn by_map() -> Reading {
+    Reading { map: Some(Map::read(MAP).unwrap()), ..Reading::default() }
 }
 
 /// How many of the whole, of members and of others gave this value.
@@ -50,13 +50,13 @@ async fn all_answers_count_as_their_source_says() {
     let folder = tempfile::tempdir().unwrap();
     let service = installed(&folder, "canvass.db").await;
     let operator = Actor::Operator;
-    let early = import(&service, &operator, "ohbm-2022", ANSWERS, map()).await.unwrap_err();
+    let early = import(&service, &operator, "ohbm-2022", ANSWERS, by_map()).await.unwrap_err();
     assert!(matches!(early, Error::Refused(ref why) if why.to_string().contains("is draft")), "{early}");
     campaigns::open(&service, &operator, "ohbm-2022").await.unwrap();
 
-    let imported = import(&service, &operator, "ohbm-2022", ANSWERS, map()).await.unwrap();
+    let imported = import(&service, &operator, "ohbm-2022", ANSWERS, by_map()).await.unwrap();
     assert_eq!(imported, Imported { new: 311, known: 0, empty: 0 });
-    let again = import(&service, &operator, "ohbm-2022", ANSWERS, map()).await.unwrap();
+    let again = import(&service, &operator, "ohbm-2022", ANSWERS, by_map()).await.unwrap();
     assert_eq!(again, Imported { new: 0, known: 311, empty: 0 });
 
     let results = results(&service, &operator, "ohbm-2022").await.unwrap();
@@ -98,7 +98,7 @@ async fn one_bad_cell_refuses_the_whole_file() {
     let text = String::from_utf8(ANSWERS.to_vec()).unwrap();
     let broken = text.replacen("Middle East", "Atlantis", 1);
     let line = text.lines().position(|line| line.contains("Middle East")).unwrap() + 1;
-    let error = import(&service, &Actor::Operator, "ohbm-2022", broken.as_bytes(), map())
+    let error = import(&service, &Actor::Operator, "ohbm-2022", broken.as_bytes(), by_map())
         .await
         .unwrap_err()
         .to_string();
@@ -118,9 +118,10 @@ async fn an_export_can_be_imported_elsewhere() {
     for service in [&here, &there] {
         campaigns::open(service, &Actor::Operator, "ohbm-2022").await.unwrap();
     }
-    import(&here, &Actor::Operator, "ohbm-2022", ANSWERS, map()).await.unwrap();
+    import(&here, &Actor::Operator, "ohbm-2022", ANSWERS, by_map()).await.unwrap();
     let exported = export(&here, &Actor::Operator, "ohbm-2022", Format::Csv).await.unwrap();
-    let imported = import(&there, &Actor::Operator, "ohbm-2022", exported.as_bytes(), None).await.unwrap();
+    let imported =
+        import(&there, &Actor::Operator, "ohbm-2022", exported.as_bytes(), Reading::default()).await.unwrap();
     assert_eq!(imported.new, 311);
     let lines = |text: String| {
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -137,7 +138,7 @@ async fn single_responses_of_a_confidential_campaign_stay_where_they_are() {
     let folder = tempfile::tempdir().unwrap();
     let service = installed(&folder, "canvass.db").await;
     campaigns::open(&service, &Actor::Operator, "ohbm-2022").await.unwrap();
-    import(&service, &Actor::Operator, "ohbm-2022", ANSWERS, map()).await.unwrap();
+    import(&service, &Actor::Operator, "ohbm-2022", ANSWERS, by_map()).await.unwrap();
     let refused = export(&service, &Actor::Operator, "ohbm-2022", Format::Csv).await.unwrap_err();
     assert!(
         matches!(&refused, Error::Refused(why) if why.to_string().contains("canvass results")),

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use service::responses::export::{Format, export};
-use service::responses::import::{Imported, Map, import};
+use service::responses::import::{Imported, Map, Reading, import};
 use service::{Actor, Clock, Service, campaigns};
 use store::Store;
 
@@ -50,7 +50,9 @@ async fn words_beside_an_option_outlive_an_export_and_its_import() {
         campaigns::open(&service, &Actor::Operator, slug).await.unwrap();
     }
     let taken = async |slug: &str, csv: &str, map| {
-        import(&service, &Actor::Operator, slug, csv.as_bytes(), map).await.unwrap()
+        import(&service, &Actor::Operator, slug, csv.as_bytes(), Reading { map, ..Reading::default() })
+            .await
+            .unwrap()
     };
     let all = Imported { new: 3, known: 0, empty: 0 };
     assert_eq!(taken("small", ANSWERS, Some(Map::read(MAP).unwrap())).await, all);

@@ -4,7 +4,8 @@ use fluent_bundle::FluentArgs;
 use service::results::words::{Value, Words};
 
 /// What figures say, in the language of the page.
-pub(crate) struct Figures;
+#[derive(Debug, Clone, Copy)]
+pub struct Figures;
 
 impl Words for Figures {
     fn say(&self, message: &'static str, values: &[(&'static str, Value<'_>)]) -> String {

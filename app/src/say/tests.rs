@@ -194,12 +194,12 @@ fn a_text_is_marked_with_its_language_where_it_is_not_the_pages() {
     check("es", "es", None, &[("¿Cómo?", "¿Cómo?"), ("Why?", r#"<span lang="en" dir="ltr">Why?</span>"#)]);
     // The product's words are English on a page in Arabic, so it is the texts that are marked; those in English run the other way.
     let arabic = ("كيف؟", r#"<span lang="ar" dir="rtl">كيف؟</span>"#);
-    let recalled = ("Why red, then?", r#"<span lang="ar" dir="rtl">Why red, then?</span>"#);
+    let translated = ("Who, red?", r#"<span lang="ar" dir="rtl">Who, red?</span>"#);
     let of_both = [
         arabic,
         ("Why?", r#"<span lang="en" dir="ltr">Why?</span>"#),
         ("Why red?", r#"<span lang="en" dir="ltr">Why red?</span>"#),
-        recalled,
+        translated,
     ];
     check("ar", "en", Some("rtl"), &of_both);
     check("yi", "en", Some("rtl"), &[]);

@@ -291,7 +291,13 @@ refused-division = There is no such division.
 
 ## On paper
 
-paper-how = Cross one circle where there are circles, and as many squares as apply. Leave out what you do not want to answer, and leave your name off this sheet.
+paper-how = Cross one circle where there are circles, and as many squares as apply. Leave your name off this sheet.
+paper-leave-out = Leave out what you do not want to answer.
+paper-leave-out-rest = What says ‘{ $needed }’ needs an answer, or your sheet cannot be counted. Leave out anything else that you do not want to answer.
+paper-needed-if = { $needed } if { $condition }
+paper-sum = the sum of { $what }
+paper-plus = { $one } plus { $other }
+paper-minus = { $one } minus { $other }
 # What a question, a page of questions or an option depends on.
 paper-if = Only if { $condition }.
 paper-page-if = These questions only if { $condition }.

@@ -288,7 +288,13 @@ refused-division = No existe esa división.
 
 ## En papel
 
-paper-how = Marque un círculo donde haya círculos, y tantos cuadrados como correspondan. Omita lo que no quiera responder y no escriba su nombre en esta hoja.
+paper-how = Marque un círculo donde haya círculos, y tantos cuadrados como correspondan. No escriba su nombre en esta hoja.
+paper-leave-out = Omita lo que no quiera responder.
+paper-leave-out-rest = Lo que dice «{ $needed }» necesita una respuesta; sin ella no se puede contar su hoja. Omita lo demás que no quiera responder.
+paper-needed-if = { $needed } si { $condition }
+paper-sum = la suma de { $what }
+paper-plus = { $one } más { $other }
+paper-minus = { $one } menos { $other }
 paper-if = Solo si { $condition }.
 paper-page-if = Estas preguntas solo si { $condition }.
 paper-ends = Si { $condition }, ha terminado aquí.

@@ -287,7 +287,13 @@ refused-division = Cette division n’existe pas.
 
 ## Sur papier
 
-paper-how = Cochez un seul cercle là où il y a des cercles, et autant de carrés que nécessaire. Passez ce à quoi vous ne voulez pas répondre, et n’écrivez pas votre nom sur cette feuille.
+paper-how = Cochez un seul cercle là où il y a des cercles, et autant de carrés que nécessaire. N’écrivez pas votre nom sur cette feuille.
+paper-leave-out = Passez ce à quoi vous ne voulez pas répondre.
+paper-leave-out-rest = Ce qui porte la mention « { $needed } » demande une réponse, sans quoi votre feuille ne peut pas être comptée. Passez le reste, si vous ne voulez pas y répondre.
+paper-needed-if = { $needed } si { $condition }
+paper-sum = la somme de { $what }
+paper-plus = la somme de { $one } et de { $other }
+paper-minus = { $one } moins { $other }
 paper-if = Seulement si { $condition }.
 paper-page-if = Ces questions seulement si { $condition }.
 paper-ends = Si { $condition }, vous avez terminé ici.

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Document, Problem};
+use crate::id::QuestionId;
 use crate::language::Language;
 use crate::notice;
 use crate::notice::Notice;
@@ -118,6 +119,21 @@ impl Document {
             });
         }
         Localized { document, source: self.language.clone(), untranslated }
+    }
+
+    /// Takes over how the texts of a question of `source` are translated, in the languages that this campaign has too; here the
+    /// question is called `to`. Where the campaigns are written in different languages, a translation is of another text.
+    pub fn take_translations(&mut self, source: &Document, from: &QuestionId, to: &QuestionId) {
+        if self.language != source.language {
+            return;
+        }
+        let (there, here) = (format!("questions.{from}."), format!("questions.{to}."));
+        for (language, texts) in &mut self.translations {
+            let theirs = source.translations.get(language).into_iter().flatten();
+            let own =
+                theirs.filter_map(|(place, translated)| Some((place.strip_prefix(&there)?, translated)));
+            texts.extend(own.map(|(part, translated)| (format!("{here}{part}"), translated.clone())));
+        }
     }
 
     /// Every text that members read, in the order in which they read it, beside its translation.

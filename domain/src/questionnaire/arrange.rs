@@ -6,8 +6,10 @@ use std::ops::RangeInclusive;
 use sha2::{Digest as _, Sha256};
 
 use super::{Choice, Kind, Page, Question, Questionnaire};
-use crate::expression::Term;
+use crate::answer::Answers;
+use crate::expression::{Expression, Facts, Term};
 use crate::id::OptionId;
+use crate::profile::Profile;
 
 /// How many numbers can be drawn.
 const DRAWS: u8 = 12;
@@ -42,6 +44,33 @@ impl Questionnaire {
             });
         }
         drawn
+    }
+
+    /// Leaves of what chance alone decides what it gives one respondent: that is there for all, and the rest is not there.
+    pub fn draw_once(&mut self, seed: u32) {
+        let profile = Profile { random: self.draws(seed), ..Profile::default() };
+        let facts = Facts { answers: &Answers::new(), profile: &profile };
+        let settled = |show_if: &mut Option<Expression>| {
+            let Some(condition) = show_if.as_ref().and_then(|shown| shown.condition().ok()) else {
+                return true;
+            };
+            let (mut drawn, mut others) = (false, false);
+            condition.each_term(&mut |term| match term {
+                Term::Random(..) => drawn = true,
+                Term::Known(_) => {}
+                _ => others = true,
+            });
+            if !drawn || others {
+                return true;
+            }
+            let holds = condition.holds(facts);
+            *show_if = None;
+            holds
+        };
+        self.pages.retain_mut(|page| settled(&mut page.show_if));
+        for page in &mut self.pages {
+            page.questions.retain_mut(|question| settled(&mut question.show_if));
+        }
     }
 
     /// The questionnaire in one respondent's order.

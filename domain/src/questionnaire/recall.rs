@@ -214,6 +214,11 @@ impl Questionnaire {
         self.closed.iter_mut().for_each(|closed| each_of(&mut closed.question, &mut forget));
     }
 
+    /// The questionnaire as it is printed, where whoever answers knows what a text recalls: there is a blank in its place.
+    pub fn recalling_blanks(&mut self) {
+        self.each_recalling(&mut |text| *text = filled(text, &|_| Some("…".to_owned())));
+    }
+
     /// The names under which texts recall what the roster says.
     pub(super) fn recalled_attributes(&self) -> Vec<String> {
         let mut found = Vec::new();

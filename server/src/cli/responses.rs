@@ -17,7 +17,7 @@ pub(super) enum Responses {
     /// MAP.json says which column holds what; docs/responses-import.md describes it. Without one, the file is one that `canvass responses export` wrote.
     /// The campaign has to be open. A file with a mistake is refused as a whole, every mistake named by line and column. The same file twice adds nothing.
     #[command(
-        after_help = "Example:\n  canvass responses import ohbm-2022 public_survey_data.csv --map map.json"
+        after_help = "Examples:\n  canvass responses import ohbm-2022 public_survey_data.csv --map map.json\n  canvass responses import stronger-together sheets.csv --version 1"
     )]
     Import {
         /// The campaign's slug
@@ -27,6 +27,12 @@ pub(super) enum Responses {
         /// What the columns hold
         #[arg(long, value_name = "MAP.json")]
         map: Option<PathBuf>,
+        /// Which version of the campaign the file answers; the latest if none is said
+        #[arg(long, value_name = "NUMBER")]
+        version: Option<i32>,
+        /// Leave out columns that are named after no question, where there is no map
+        #[arg(long, conflicts_with = "map")]
+        leave_out: bool,
     },
     /// Print all responses, as CSV or as lines of JSON
     ///
@@ -59,7 +65,7 @@ pub(super) enum Responses {
 impl Responses {
     pub async fn run(self, settings: &Settings) -> Result<(), Refusal> {
         match self {
-            Responses::Import { campaign, file, map } => {
+            Responses::Import { campaign, file, map, version, leave_out } => {
                 let map = match map {
                     Some(path) => {
                         let text = read_text(&path)?;
@@ -70,7 +76,8 @@ impl Responses {
                 let bytes = read(&file)?;
                 let service = open(settings).await?;
                 let (map, path) = map.map_or((None, None), |(map, path)| (Some(map), Some(path)));
-                let imported = import::import(&service, &Actor::Operator, &campaign, &bytes, map).await;
+                let reading = import::Reading { map, version, leave_out };
+                let imported = import::import(&service, &Actor::Operator, &campaign, &bytes, reading).await;
                 let imported = imported.map_err(|error| match (&error, path) {
                     // Problems with a place in a document are those of the map; those with a line are the file's.
                     (service::Error::Document(_), Some(path)) => refused(&path, error),

@@ -8,6 +8,7 @@ use app::pages::dashboard::{
     Around, Choice, DashboardPage, Divided, Model, PassedOnModel, PassedOnPage, Registration, View,
 };
 use app::routes;
+use app::say::Figures;
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, VARY};
@@ -264,7 +265,8 @@ async fn sheet(
                 (CONTENT_DISPOSITION, named),
                 (CACHE_CONTROL, "no-store".to_owned()),
             ];
-            (headers, results::sheet::sheet(&results, question)).into_response()
+            (headers, language::of_reader().over(|_| results::sheet::sheet(&results, question, &Figures)))
+                .into_response()
         }
         Err(error) => problem::page(&state, here.path(), error),
     }

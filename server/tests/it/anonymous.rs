@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use service::Actor;
 use service::campaigns;
+use service::responses::import::Reading;
 
 use holder::{Holder, QUIET, quiet};
 
@@ -158,7 +159,8 @@ async fn the_open_link_works_as_ever_and_keeps_no_time() {
 async fn what_would_know_who_answers_is_refused() {
     let installation = quiet().await;
     let (cx, operator) = (&installation.service, &Actor::Operator);
-    let refused = service::responses::import::import(cx, operator, "quiet", b"why\nx\n", None).await;
+    let refused =
+        service::responses::import::import(cx, operator, "quiet", b"why\nx\n", Reading::default()).await;
     assert!(refused.unwrap_err().to_string().contains("is anonymous"));
     let format = service::responses::export::Format::Csv;
     let refused = service::responses::export::export(cx, operator, "quiet", format).await;

@@ -193,3 +193,32 @@ async fn the_preview_shows_every_page_and_keeps_nothing() {
     staff.get(&format!("{STATE}/preview/{}", last + 1)).await.page(StatusCode::NOT_FOUND);
     staff.get("/campaigns/none").await.page(StatusCode::NOT_FOUND);
 }
+
+const PRINTED: &str = r#"{ "format": "canvass-campaign/1", "slug": "printed", "title": "T", "asks": "A", "intro": "I", "next": "N", "k": 12,
+    "questionnaire": { "pages": [{ "id": "p", "title": "P", "questions": [
+    { "id": "train", "text": "By train?", "required": true, "answer": { "kind": "number", "to": 9, "unit": "hours" } },
+    { "id": "bus", "text": "By bus?", "required_if": "train > 3", "answer": { "kind": "number", "to": 9 } },
+    { "id": "total", "text": "Total", "answer": { "kind": "calculated", "value": "sum(train, bus)", "number": { "to": 18 } } },
+    { "id": "mild", "text": "Mild wording", "show_if": "random.wording <= 6", "answer": { "kind": "text" } },
+    { "id": "harsh", "text": "Harsh wording", "show_if": "random.wording > 6", "answer": { "kind": "text" } } ] },
+    { "id": "r", "title": "R", "questions": [
+    { "id": "long", "text": "You travel {{train|no hours}}. Why so long?", "show_if": "total > 10", "answer": { "kind": "text" } } ] }] } }"#;
+
+#[tokio::test]
+async fn a_sheet_says_what_it_promises_what_it_needs_and_nothing_that_its_reader_never_sees() {
+    let installation = Installation::new().await;
+    let mut staff = installation.signed_in(Role::Staff).await;
+    staff.upload("/campaigns/new", "document", PRINTED).await.to();
+    let paper = staff.get("/campaigns/printed/paper").await;
+    paper.says(&[
+        "Who will see what",
+        "only totals of at least 12 people",
+        "What says ‘needed’ needs an answer",
+        "needed if your answer to question 1 is more than 3",
+        "Only if the sum of your answer to question 1 and your answer to question 2 is more than 10.",
+        "You travel …. Why so long?",
+    ]);
+    paper.is_silent_on(&["no hours", "total &gt;", "random.", "Leave out what"]);
+    let wordings = ["Mild wording", "Harsh wording"].map(|wording| paper.body.contains(wording));
+    assert_eq!(wordings.iter().filter(|there| **there).count(), 1);
+}

@@ -104,6 +104,7 @@ async fn a_member_of_two_divisions_counts_in_each_and_once_in_the_whole() {
         ",B,10,0,10,0",
         ",Answered,40,10,30,20",
         ",Members,150,50,100,50",
+        "Question,Why?,,,,",
     ];
     assert_eq!(rows, expected);
     reader.get("/results/every-kind").await.says(&["40 of 150 members have answered"]);
@@ -193,6 +194,7 @@ async fn results_are_read_by_the_divisions_of_today_where_single_answers_may_be_
         ",B,10,1,9,0",
         ",Answered,20,11,9,0",
         ",Members,150,51,49,50",
+        "Question,Why?,,,,",
     ];
     assert_eq!(rows(by_now.page(StatusCode::OK)), expected);
     let file = by_now.headers[CONTENT_DISPOSITION].to_str().unwrap();
@@ -201,7 +203,7 @@ async fn results_are_read_by_the_divisions_of_today_where_single_answers_may_be_
         let answered = administrator.get(&same).await;
         assert_eq!(
             rows(answered.page(StatusCode::OK))[3..],
-            [",Answered,20,10,10,0", ",Members,150,50,50,50"]
+            [",Answered,20,10,10,0", ",Members,150,50,50,50", "Question,Why?,,,,"]
         );
     }
     for refused in [format!("{here}?divisions=then"), "/results/every-kind?divisions=now".to_owned()] {

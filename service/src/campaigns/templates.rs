@@ -116,7 +116,7 @@ pub async fn source(cx: &Service, actor: &Actor, id: &str, language: &Language) 
     }
 }
 
-/// Puts questions of a source at the end of a page, in the source's order. The ids of what was added.
+/// Puts questions of a source at the end of a page, in the source's order, with their translations. The ids of what was added.
 ///
 /// # Errors
 /// In words, if none is chosen or one cannot be taken.
@@ -128,7 +128,11 @@ pub fn take(
 ) -> campaign::edit::Outcome<Vec<domain::id::QuestionId>> {
     let is_chosen = |question: &&Question| chosen.iter().any(|id| id == question.id.as_str());
     let taken = source.questionnaire.questions().filter(is_chosen);
-    let taken = taken.map(|question| take_question(document, page, question.clone()));
+    let taken = taken.map(|question| {
+        let id = take_question(document, page, question.clone())?;
+        document.take_translations(source, &question.id, &id);
+        Ok(id)
+    });
     let ids: Vec<_> = taken.collect::<campaign::edit::Outcome<_>>()?;
     if ids.is_empty() { Err(notice!("choose a question first")) } else { Ok(ids) }
 }
@@ -172,6 +176,34 @@ mod tests {
                 assert_eq!(told(other), told(english.1), "{} in {language}", template.id);
             }
         }
+    }
+
+    #[test]
+    fn what_is_taken_keeps_its_translations_into_the_languages_of_the_campaign() {
+        let document = |languages: &str| {
+            campaign::read(&format!(
+                r#"{{ "format": "canvass-campaign/1", "slug": "own", "title": "T", "asks": "A", "intro": "I", "next": "N",
+                    "questionnaire": {{ "pages": [{{ "id": "p", "title": "P", "questions": [
+                        {{ "id": "use", "text": "Use?", "answer": {{ "kind": "text" }} }}] }}] }}, "translations": {{ {languages} }} }}"#
+            ))
+            .unwrap()
+        };
+        let source = document(
+            r#""es": { "questions.use.text": { "text": "¿Usar?" } }, "fr": { "questions.use.text": { "text": "Utiliser ?" } }"#,
+        );
+        let mut own = document(r#""es": { "title": { "text": "T" } }"#);
+        let ids = take(&mut own, "p", &source, &["use".to_owned()]).unwrap();
+        let language: Language = "es".parse().unwrap();
+        let taken = &own.translations[&language][&format!("questions.{}.text", ids[0])];
+        assert_eq!((taken.text.as_str(), own.translations.len()), ("¿Usar?", 1));
+        let mut other =
+            Document { language: "fr".parse().unwrap(), ..document(r#""es": { "title": { "text": "T" } }"#) };
+        take(&mut other, "p", &source, &["use".to_owned()]).unwrap();
+        assert_eq!(
+            other.translations[&language].len(),
+            1,
+            "a translation is of the text in the source's language"
+        );
     }
 
     /// The document with no text that is said in a language; how many labels there are stays.

@@ -126,6 +126,15 @@ const DIVISIONS_NOW: &str = "divisions now";
 /// The column of the named venue.
 const VENUE_NAME: &str = "venue name";
 
+/// The heading of the way by which a response came.
+const VENUE: &str = "venue";
+
+/// What stands before the name of what the roster says of a member.
+const OF_MEMBER: &str = "member ";
+
+/// What stands before the name of what a link brought.
+const OF_LINK: &str = "link ";
+
 /// The column of what a random order was made of.
 const SEED: &str = "seed";
 
@@ -135,6 +144,13 @@ const OWN_WORDS: &str = "own words";
 /// The heading of the column of the words beside a question's options, where it has room for some.
 pub(super) fn words_heading(question: &Question) -> Option<String> {
     question.has_room_for_words().then(|| format!("{}.{OWN_WORDS}", question.id))
+}
+
+/// Whether a heading names what an export says of a respondent beside their answers.
+pub(super) fn is_about_respondent(heading: &str) -> bool {
+    ["divisions", DIVISIONS_NOW, VENUE, VENUE_NAME, SEED].contains(&heading)
+        || heading.starts_with(OF_MEMBER)
+        || heading.starts_with(OF_LINK)
 }
 
 /// The headings of a question's columns, each with the statement, option or cell it is for.
@@ -160,14 +176,14 @@ fn csv(campaign: &Campaign, venues: &Venues, today: &Today, responses: &[Respons
         })
         .collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let fixed = ["divisions", DIVISIONS_NOW, "venue"].map(str::to_owned);
+    let fixed = ["divisions", DIVISIONS_NOW, VENUE].map(str::to_owned);
     // Where there are no venues, nothing could stand in their column.
     let venue_name = (!venues.is_empty()).then(|| VENUE_NAME.to_owned());
-    let member = attributes.iter().map(|name| format!("member {name}"));
+    let member = attributes.iter().map(|name| format!("{OF_MEMBER}{name}"));
     let questionnaire = &campaign.document.questionnaire;
     let link = questionnaire.link_names().into_iter();
     let seed = questionnaire.needs_seed().then(|| SEED.to_owned());
-    let path = link.clone().map(|name| format!("link {name}")).chain(seed.clone());
+    let path = link.clone().map(|name| format!("{OF_LINK}{name}")).chain(seed.clone());
     let headings = fixed
         .into_iter()
         .chain(venue_name.clone())

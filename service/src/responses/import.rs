@@ -32,27 +32,40 @@ pub struct Imported {
     pub empty: u32,
 }
 
+/// How a file is read.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// What its columns hold; without a map, the file is one that [`super::export`] wrote.
+    pub map: Option<Map>,
+    /// Which version its rows answered; without one, that which members are asked now.
+    pub version: Option<i32>,
+    /// Whether columns are left out that are named after nothing, where there is no map.
+    pub leave_out: bool,
+}
+
 /// One row of the file as a response.
 struct Given {
     combination: Combination,
     attributes: BTreeMap<String, String>,
     link: BTreeMap<String, String>,
+    /// What decides as the row was answered, where chance has a say in what is asked.
+    seed: Option<u32>,
     answers: Answers,
 }
 
-/// Takes all responses of a CSV file into an open campaign, or none. Without a map, the file is one that [`super::export`] wrote.
+/// Takes all responses of a CSV file into an open campaign, or none.
 ///
 /// The same file a second time adds nothing.
 ///
 /// # Errors
 /// [`Error::Document`] for what is wrong with the map, [`Error::Rows`] for what is wrong with the file, each with every mistake;
-/// [`Error::Refused`] if the campaign is not open.
+/// [`Error::Refused`] if the campaign is not open, [`Error::NotFound`] if there is no such version.
 pub async fn import(
     cx: &Service,
     actor: &Actor,
     slug: &str,
     csv: &[u8],
-    map: Option<Map>,
+    reading: Reading,
 ) -> Result<Imported> {
     actor.require(Permission::ManageCampaigns)?;
     let campaign = campaigns::named(cx, slug).await?;
@@ -64,30 +77,32 @@ pub async fn import(
         )));
     }
     let divisions = cx.store.divisions().await?;
-    let (table, map) = match map {
+    let version = reading.version.unwrap_or(campaign.version);
+    let document = documents::at(cx, campaign.id, version).await?;
+    let (table, map) = match reading.map {
         Some(map) => (Table::read(csv, usize::from(map.heading_rows))?, map),
         None => {
             let table = Table::read(csv, 1)?;
-            let map = Map::of_export(&campaign.document, &table)?;
+            let map = Map::of_export(&document, &table, reading.leave_out)?;
             (table, map)
         }
     };
-    let plan = plan::Plan::new(&map, &campaign.document, &table, &divisions).map_err(Error::Document)?;
-    let rows = row::read_all(&plan, &campaign.document, &table)?;
+    let plan = plan::Plan::new(&map, &document, &table, &divisions).map_err(Error::Document)?;
+    let rows = row::read_all(&plan, &document, &table)?;
     let registered = registration::with_families(cx, campaign.id, 1).await?;
-    let cohort = documents::cohort(cx, campaign.id, campaign.version).await?;
+    let cohort = documents::cohort(cx, campaign.id, version).await?;
     let mut imported = Imported::default();
     let mut writes = Vec::new();
     let file = Sha256::digest(csv);
     for (number, given) in rows.into_iter().enumerate() {
-        if !campaign.document.questionnaire.is_answered_by(&given.answers) {
+        if !document.questionnaire.is_answered_by(&given.answers) {
             imported.empty += 1;
             continue;
         }
         writes.push(Write::Submit(Submission {
             id: ResponseId(secrets::id()),
             campaign: campaign.id,
-            version: campaign.version,
+            version,
             venue: Venue::Import,
             quotas: Vec::new(),
             queue: registered
@@ -97,7 +112,7 @@ pub async fn import(
             combination: given.combination,
             attributes: given.attributes,
             answers: given.answers,
-            path: Path { link: given.link, ..Path::default() },
+            path: Path { link: given.link, seed: given.seed, ..Path::default() },
             key: key(&file, number),
             invitation: None,
             submitted_at: cx.clock.now(),

@@ -40,7 +40,12 @@ pub(super) fn label(value: &Value, words: &dyn Words) -> String {
 }
 
 /// Each change in a sentence, the oldest first.
-fn sentences(results: &Results, question: &Question, items: &[Item], words: &dyn Words) -> Vec<String> {
+pub(super) fn sentences(
+    results: &Results,
+    question: &Question,
+    items: &[Item],
+    words: &dyn Words,
+) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     for version in results.versions.iter().skip(1) {
         let (number, day) = (version.number.to_string(), words.day(version.at));

@@ -1,12 +1,15 @@
 //! A question's counts as CSV, for a spreadsheet.
 
+use super::changes;
 use super::crossed::wording;
+use super::words::Words;
 use super::{Crossed, Item, QuestionCounts, Results, SegmentCount, Value};
 use crate::responses::export::spreadsheet_safe;
 
 /// The counts of a question: a row for each answer, a column for each segment and each value of a breakdown; at the end of
-/// each item who answered it, and how many belong.
-pub fn sheet(results: &Results, question: &QuestionCounts) -> String {
+/// each item who answered it, and how many belong. Below stand the question, and what was changed of it while members answered.
+pub fn sheet(results: &Results, question: &QuestionCounts, words: &dyn Words) -> String {
+    let asked = results.document.questionnaire.ever(question.id.as_str());
     // The whole stands first in every breakdown too: once is enough.
     let values = results.breakdowns.iter().flat_map(|breakdown| breakdown.segments.iter().skip(1));
     let segments: Vec<&SegmentCount> = results.segments.iter().chain(values).collect();
@@ -37,6 +40,13 @@ pub fn sheet(results: &Results, question: &QuestionCounts) -> String {
     }
     let members = segments.iter().map(|counted| counted.members.to_string());
     write(&mut csv, [String::new(), "Members".to_owned()].into_iter().chain(members));
+    let changed = asked.map(|asked| changes::sentences(results, asked, &question.items, words));
+    let notes = asked.map(|asked| ("Question", asked.text.clone())).into_iter();
+    let notes = notes.chain(changed.into_iter().flatten().map(|change| ("Changed", change)));
+    for (what, said) in notes {
+        let rest = segments.iter().map(|_| String::new());
+        write(&mut csv, [what.to_owned(), said].into_iter().chain(rest));
+    }
     // Writing to memory does not fail, and all that was written is UTF-8.
     csv.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }

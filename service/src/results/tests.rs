@@ -155,7 +155,7 @@ impl Case {
     /// All that a reader can fetch.
     async fn published(&self) -> String {
         let results = self.results().await;
-        let sheets = results.questions.iter().map(|question| sheet::sheet(&results, question));
+        let sheets = results.questions.iter().map(|question| sheet::sheet(&results, question, &English));
         let figures = format!("{:?} {:?}", questions(&results, &English), who_answered(&results, &English));
         format!("{}\n{figures}\n{:?}", document(&results), sheets.collect::<Vec<_>>())
     }

@@ -76,7 +76,9 @@ impl PaperModel {
 /// A campaign as it stands on paper in the language that is wanted, if it has that, and in which languages it is read.
 pub(super) fn printed(document: &Document, wanted: Option<Language>) -> (Document, Speech) {
     let (mut document, speech) = localized(document, wanted);
-    document.questionnaire.recalling_nothing();
+    document.questionnaire.recalling_blanks();
+    // A sheet asks all in one wording; which of them a respondent met is told by what they answered.
+    document.questionnaire.draw_once(0);
     (document, speech)
 }
 
@@ -88,6 +90,9 @@ pub fn PaperPage(
 ) -> impl IntoView {
     let PaperModel { slug, version, published, here, title, document, divisions, online, reader, .. } = model;
     let version = version_of(version, published);
+    let can_need = |question: &Question| question.required || question.required_if.is_some();
+    let needs = document.questionnaire.questions().any(can_need);
+    let leave_out = if needs { say::paper_leave_out_rest(say::needed()) } else { say::paper_leave_out() };
     let said = Said::new(&document.questionnaire, &divisions);
     let pages = document.questionnaire.pages.iter().map(|page| page_view(page, &said));
     let pages = pages.collect_view();
@@ -109,7 +114,9 @@ pub fn PaperPage(
                     <p class="eyebrow">{written(&document.asks)}</p>
                     <h1>{written(&document.title)}</h1>
                     <div class="prose">{paragraphs(&document.intro)}</div>
-                    <p>{say::paper_how()}</p>
+                    <h2>{say::promise_title()}</h2>
+                    <p>{say::promise_open(document.at_least_together())}</p>
+                    <p>{say::paper_how()} " " {leave_out}</p>
                     {(!version.is_empty()).then(|| view! { <p class="soft small">{version}</p> })}
                     <Divisions divisions />
                 </header>
@@ -179,10 +186,16 @@ fn question_view(question: &Question, said: &Said<'_>) -> impl IntoView + use<> 
     let number = said
         .number(question.id.as_str())
         .map(|number| view! { <span class="paper-number">{number}"."</span> " " });
+    let needed = question.required.then(|| {
+        view! { " " <small class="soft" dir="ltr">"(" {say::needed()} ")"</small> }
+    });
+    let needed_if = question.required_if.as_ref().filter(|_| !question.required);
+    let needed_if = needed_if.map(|needed| say::paper_needed_if(say::needed(), said.condition(needed)));
     view! {
         <div class="paper-question">
             {only}
-            <h3>{number} {written(&question.text)}</h3>
+            {needed_if.map(|needed| view! { <p class="paper-rule">{rule(needed)}</p> })}
+            <h3>{number} {written(&question.text)} {needed}</h3>
             {(!hint.is_empty()).then(|| view! { <p class="soft small">{hint.view()}</p> })}
             {answer(question, said)}
         </div>

@@ -208,6 +208,15 @@ async fn charts_say_what_was_changed_and_of_whom_it_could_be_chosen() {
             "Wording corrected on 1 January 1970, version 2: was “What would you use?”.",
         ]
     );
+    let sheet =
+        results::sheet::sheet(&results, results.question("use").unwrap(), &results::words::tests::English);
+    for row in [
+        "Question,What would you use ?,",
+        "Changed,“Mail” added in version 2 (1 January 1970): 5 of the 15 who answered could choose it.,",
+        "Changed,\"Wording corrected on 1 January 1970, version 2: was “What would you use?”.\",",
+    ] {
+        assert!(sheet.contains(row), "{sheet}");
+    }
     assert_eq!(
         shown(&results, "q-order").changes,
         ["Not asked any more since version 2 (1 January 1970); “What never?” is asked in its place."]
@@ -348,4 +357,25 @@ proptest! {
             results::recount(&case.service, &OPERATOR, "small").await.unwrap();
         });
     }
+}
+
+#[tokio::test]
+async fn a_file_of_an_earlier_version_is_taken_as_answers_to_that() {
+    use crate::responses::import::{Reading, import};
+    let case = Case::of(CAMPAIGN).await;
+    publish_change(&case, |json| {
+        questions(json).remove(2);
+    })
+    .await;
+    let csv = b"divisions,tech,order.x,order.y\na,5,1,2\n";
+    let of = |version| Reading { version, ..Reading::default() };
+    let latest = import(&case.service, &OPERATOR, "small", csv, of(None)).await.unwrap_err();
+    assert!(latest.to_string().contains("'order.x', 'order.y'"), "{latest}");
+    let none = import(&case.service, &OPERATOR, "small", csv, of(Some(3))).await.unwrap_err();
+    assert!(matches!(none, Error::NotFound(_)), "{none}");
+    assert_eq!(import(&case.service, &OPERATOR, "small", csv, of(Some(1))).await.unwrap().new, 1);
+    let campaign = campaigns::show(&case.service, &OPERATOR, "small").await.unwrap();
+    let taken = case.service.store.responses_after(campaign.id, 0, 10).await.unwrap();
+    assert_eq!(taken.len(), 1);
+    assert_eq!((taken[0].version, taken[0].answers.contains_key("order")), (1, true));
 }

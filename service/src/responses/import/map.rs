@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::campaign::{Document, Problem};
 use domain::id::{DivisionId, QuestionId};
@@ -6,7 +6,7 @@ use domain::notice;
 use domain::notice::Notice;
 use serde::Deserialize;
 
-use super::super::export::{headings, words_heading};
+use super::super::export::{headings, is_about_respondent, words_heading};
 use crate::table::Table;
 use crate::{Error, Result};
 
@@ -98,7 +98,10 @@ impl Map {
     }
 
     /// The map of a file that an export wrote: its headings name questions.
-    pub(super) fn of_export(document: &Document, table: &Table) -> Result<Self> {
+    ///
+    /// # Errors
+    /// [`Error::Refused`] if no column is named after a question, or, unless those are left out, if one is named after nothing.
+    pub(super) fn of_export(document: &Document, table: &Table, leave_out: bool) -> Result<Self> {
         let present = |heading: &str| table.headings.iter().flatten().any(|own| own == heading);
         let mut questions = BTreeMap::new();
         for question in document.questionnaire.questions() {
@@ -119,6 +122,25 @@ impl Map {
         if questions.is_empty() {
             return Err(Error::Refused(notice!(
                 "no column of this file is named after a question: say with --map what its columns hold"
+            )));
+        }
+        let own: BTreeSet<String> = document
+            .questionnaire
+            .questions()
+            .flat_map(|question| {
+                let answers = headings(question).into_iter().map(|(heading, _)| heading);
+                answers.chain(words_heading(question)).collect::<Vec<_>>()
+            })
+            .collect();
+        let unknown = table.headings.iter().flatten().filter(|heading| !own.contains(*heading));
+        let unknown: Vec<Notice> = unknown
+            .filter(|heading| !is_about_respondent(heading))
+            .map(|heading| notice!("'{written}'", written = heading))
+            .collect();
+        if !unknown.is_empty() && !leave_out {
+            return Err(Error::Refused(notice!(
+                "these columns are named after no question of the campaign: {columns}. Say with --version which version the file answers, with --map what its columns hold, or leave them out with --leave-out",
+                columns => unknown
             )));
         }
         let divisions = present("divisions")

@@ -20,6 +20,9 @@ use crate::roster::named_divisions;
 use crate::table::{Row, Table, problem};
 use crate::{Error, Result};
 
+/// How many ways in which chance could have decided are tried for a row: what one respondent in twelve meets is nearly always among them.
+const SEEDS: u32 = 128;
+
 /// Reads every row.
 ///
 /// # Errors
@@ -65,17 +68,39 @@ fn read(found: &mut Vec<RowProblem>, plan: &Plan<'_>, document: &Document, row: 
     // A row whose cells cannot be read is not judged as a whole: what is missing may stand in a bad cell.
     if found.len() == before && !answers.is_empty() {
         let link = link(document, &answers);
-        let profile = Profile {
+        let mut profile = Profile {
             roster: attributes.clone(),
             divisions: combination.clone(),
             link: link.clone(),
             ..Profile::default()
         };
+        let seed = fitting_seed(plan, document, row.line, &answers, &mut profile);
         found.extend(misfits(plan, document, row.line, &answers, &profile));
         let answers = document.questionnaire.seen(&answers, &profile).answers;
-        return Given { combination, attributes, link, answers };
+        return Given { combination, attributes, link, seed, answers };
     }
-    Given { combination, attributes, link: BTreeMap::new(), answers }
+    Given { combination, attributes, link: BTreeMap::new(), seed: None, answers }
+}
+
+/// Where chance decides what is asked, no row says what was drawn: what decides as the row was answered is taken instead, and put into
+/// the profile.
+fn fitting_seed(
+    plan: &Plan<'_>,
+    document: &Document,
+    line: u64,
+    answers: &Answers,
+    profile: &mut Profile,
+) -> Option<u32> {
+    if document.questionnaire.draws(0).is_empty() {
+        return None;
+    }
+    let fitting = (0..SEEDS).find(|seed| {
+        profile.random = document.questionnaire.draws(*seed);
+        misfits(plan, document, line, answers, profile).is_empty()
+    });
+    let seed = fitting.unwrap_or_default();
+    profile.random = document.questionnaire.draws(seed);
+    Some(seed)
 }
 
 /// What the link brought, as the answers say that it chose.

@@ -113,7 +113,7 @@ fn words_stand_beside_what_was_chosen_and_nowhere_else() {
     let document = domain::campaign::read(&room).unwrap();
     let read = |csv: &str| {
         let table = Table::read(csv.as_bytes(), 1)?;
-        let map = Map::of_export(&document, &table)?;
+        let map = Map::of_export(&document, &table, false)?;
         let plan = plan::Plan::new(&map, &document, &table, &[]).map_err(Error::Document)?;
         row::read_all(&plan, &document, &table)
     };
@@ -191,7 +191,7 @@ fn what_nobody_is_asked_is_calculated_anew_and_compared() {
     let document = domain::campaign::read(DERIVED).unwrap();
     let read_into = |document: &domain::campaign::Document, csv: &str| {
         let table = Table::read(csv.as_bytes(), 1)?;
-        let map = Map::of_export(document, &table)?;
+        let map = Map::of_export(document, &table, false)?;
         let plan = plan::Plan::new(&map, document, &table, &[]).map_err(Error::Document)?;
         row::read_all(&plan, document, &table)
     };
@@ -217,4 +217,42 @@ fn what_nobody_is_asked_is_calculated_anew_and_compared() {
         read_into(&twice, "divisions,a,b,total,by,again\n,3,4,7,mail,other\n").err().unwrap().to_string();
     assert!(wrong.contains("is 'mail', and the rest of this row makes 'other'"), "{wrong}");
     assert!(read_into(&twice, "divisions,a,b,total,by,again\n,3,4,7,mail,mail\n").is_ok());
+}
+
+#[test]
+fn a_column_that_is_named_after_nothing_is_named_and_left_out_only_on_request() {
+    let document = domain::campaign::read(CAMPAIGN).unwrap();
+    let map = |csv: &str, leave_out| {
+        let table = Table::read(csv.as_bytes(), 1).unwrap();
+        Map::of_export(&document, &table, leave_out)
+    };
+    let csv = "divisions,divisions now,venue,member type,link source,seed,size,sizes,Why?\n,,,,,,small,,\n";
+    let refused = map(csv, false).unwrap_err().to_string();
+    assert!(refused.contains("'sizes', 'Why?'. Say with --version"), "{refused}");
+    assert!(!refused.contains("member type") && !refused.contains("'size'"), "{refused}");
+    assert_eq!(map(csv, true).unwrap().questions.len(), 1);
+}
+
+#[test]
+fn either_of_what_chance_would_ask_is_taken_with_a_seed_that_asks_it() {
+    let asked =
+        CAMPAIGN.replacen(r#""show_if": "size = large""#, r#""show_if": "random.wording <= 6""#, 1).replacen(
+            r#""id": "rate", "text": "?","#,
+            r#""id": "rate", "text": "?", "show_if": "random.wording > 6","#,
+            1,
+        );
+    let document = domain::campaign::read(&asked).unwrap();
+    let table = Table::read(b"size,why,rate.a\nsmall,because,\nlarge,,2\nsmall,because,2\n", 1).unwrap();
+    let map = Map::of_export(&document, &table, false).unwrap();
+    let plan = plan::Plan::new(&map, &document, &table, &[]).unwrap();
+    // Nobody is asked both.
+    let wrong = row::read_all(&plan, &document, &table).err().unwrap().to_string();
+    assert!(wrong.starts_with("line 4") && !wrong.contains("line 3"), "{wrong}");
+    let table = Table::read(b"size,why,rate.a\nsmall,because,\nlarge,,2\n", 1).unwrap();
+    let given = row::read_all(&plan, &document, &table).unwrap();
+    for (row, own) in given.iter().zip(["why", "rate"]) {
+        assert!(row.answers.contains_key(own));
+        let drawn = document.questionnaire.draws(row.seed.unwrap())["wording"];
+        assert_eq!(drawn <= 6, own == "why");
+    }
 }

@@ -61,7 +61,7 @@ async fn figures_and_sheets_show_the_attribute() {
     assert!(rates.note.contains("too small to be shown: 2 of All members, 2 of school."), "{}", rates.note);
     assert_eq!(rates.finding, "15\u{a0}% of academic have answered, 0\u{a0}% of Not on the roster");
 
-    let sheet = sheet::sheet(&results, results.question("tech").unwrap());
+    let sheet = sheet::sheet(&results, results.question("tech").unwrap(), &English);
     let head = "Item,Answer,All members,A,B,Not on the roster,academic,public,school\n";
     assert!(sheet.starts_with(head), "{sheet}");
     assert!(sheet.contains(",Answered,20,15,5,0,15,5,0\n"), "{sheet}");

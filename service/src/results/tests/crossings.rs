@@ -86,10 +86,10 @@ async fn figures_sheets_and_the_document_show_them() {
     );
     assert_eq!(figure.table.rows.last().unwrap()[1..], [Cell::Count(9), Cell::Count(8), Cell::Count(2)]);
 
-    let sheet = sheet::sheet(&results, results.question("tech").unwrap());
+    let sheet = sheet::sheet(&results, results.question("tech").unwrap(), &English);
     assert!(sheet.contains("“Courses” to “What would you use?”,5 very,7,7,0\n"), "{sheet}");
     assert!(sheet.contains("“Courses” to “What would you use?”,Answered,12,8,4\n"), "{sheet}");
-    assert!(!sheet::sheet(&results, results.question("use").unwrap()).contains('“'));
+    assert!(!sheet::sheet(&results, results.question("use").unwrap(), &English).contains('“'));
 
     let document = document(&results);
     let by = &document["crossings"][0]["segments"][1]["by"];

@@ -9,7 +9,7 @@ use store::{Incoming, NewInvitation};
 
 use super::*;
 use crate::responses::export::{Format, export};
-use crate::responses::import::import;
+use crate::responses::import::{Reading, import};
 use crate::results::today::{self, Differs, offers_today};
 use crate::roster;
 
@@ -230,7 +230,7 @@ async fn an_export_says_both_and_is_imported_by_those_at_answering() {
     campaigns::import(&case.service, &Actor::Operator, &again).await.unwrap();
     campaigns::open(&case.service, &Actor::Operator, "again").await.unwrap();
     let file = csv.join("\n");
-    import(&case.service, &Actor::Operator, "again", file.as_bytes(), None).await.unwrap();
+    import(&case.service, &Actor::Operator, "again", file.as_bytes(), Reading::default()).await.unwrap();
     let held = firsts(&exported("again", Format::Csv).await);
     assert_eq!(held[1..], [",,import,5", "a+b,,import,5", "a,,import,5", "b,,import,1", "b,,import,5"]);
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use domain::expression::{Condition, Expression, Literal, Relation, Term, Value};
 use domain::profile::Profile;
-use domain::questionnaire::{Kind, Question, Questionnaire};
+use domain::questionnaire::{Calculated, Kind, Question, Questionnaire};
 use domain::segment::Division;
 
 use crate::say;
@@ -10,6 +10,8 @@ use crate::say;
 /// Says conditions in words that refer to the sheet.
 pub struct Said<'a> {
     questions: BTreeMap<&'a str, (usize, &'a Question)>,
+    /// What nobody fills in is said by what it is calculated from.
+    calculated: BTreeMap<&'a str, &'a Calculated>,
     divisions: &'a [Division],
 }
 
@@ -20,7 +22,11 @@ impl<'a> Said<'a> {
         let questions = numbered
             .filter_map(|(number, question)| Some((question.id.as_str(), (number?, question))))
             .collect();
-        Self { questions, divisions }
+        let calculated = questionnaire.questions().filter_map(|question| match &question.answer {
+            Kind::Calculated(calculated) => Some((question.id.as_str(), calculated)),
+            _ => None,
+        });
+        Self { questions, calculated: calculated.collect(), divisions }
     }
 
     /// The number of a question.
@@ -111,6 +117,10 @@ impl<'a> Said<'a> {
 
     fn term(&self, term: &Term) -> Option<String> {
         match term {
+            Term::Answer { question, .. } if self.calculated.contains_key(question.as_str()) => {
+                let calculated = self.calculated.get(question.as_str())?;
+                self.term(calculated.value.term().ok()?)
+            }
             Term::Answer { question, item, .. } => {
                 let (number, question) = self.questions.get(question.as_str())?;
                 Some(match item {
@@ -120,14 +130,17 @@ impl<'a> Said<'a> {
             }
             Term::Roster(name, _) if name == Profile::DIVISIONS => Some(say::paper_divisions()),
             Term::Roster(name, _) | Term::Link(name, _) => Some(say::paper_quoted(name.as_str())),
-            Term::Known(_)
-            | Term::Random(..)
-            | Term::Count(_)
-            | Term::CountHolding(_)
-            | Term::Sum(_)
-            | Term::Plus(..)
-            | Term::Minus(..)
-            | Term::Where(..) => None,
+            Term::Sum(terms) => {
+                let terms = terms.iter().map(|term| self.term(term)).collect::<Option<Vec<_>>>()?;
+                Some(say::paper_sum(terms.into_iter().reduce(|left, right| and(&left, &right))?))
+            }
+            Term::Plus(left, right) => Some(say::paper_plus(self.term(left)?, self.term(right)?)),
+            Term::Minus(left, right) => Some(say::paper_minus(self.term(left)?, self.term(right)?)),
+            Term::Known(values) => {
+                let [value] = values.as_slice() else { return None };
+                Some(value.value.to_string())
+            }
+            Term::Random(..) | Term::Count(_) | Term::CountHolding(_) | Term::Where(..) => None,
         }
     }
 
@@ -204,7 +217,10 @@ mod tests {
         { "id": "why", "text": "Why?", "answer": { "kind": "single", "options": [
             { "id": "people", "label": "The people" }, { "id": "voice", "label": "A voice" } ] } },
         { "id": "rate", "text": "Rate", "answer": { "kind": "battery", "scale": { "from": 1, "to": 5, "dont_know": true },
-            "statements": [{ "id": "dues", "label": "The dues are fair" }] } } ] }] }"#;
+            "statements": [{ "id": "dues", "label": "The dues are fair" }] } },
+        { "id": "train", "text": "By train?", "answer": { "kind": "number", "to": 9 } },
+        { "id": "bus", "text": "By bus?", "answer": { "kind": "number", "to": 9 } },
+        { "id": "total", "text": "T", "answer": { "kind": "calculated", "value": "sum(train, bus)", "number": { "to": 18 } } } ] }] }"#;
 
     fn said(condition: &str) -> String {
         let asked: Questionnaire = serde_json::from_str(ASKED).expect("a questionnaire");
@@ -228,6 +244,11 @@ mod tests {
             ),
             ("roster.divisions has lita", "LITA is among your divisions"),
             ("count(why) > 2", "count(why) > 2"),
+            (
+                "total > 10",
+                "the sum of your answer to question 3 and your answer to question 4 is more than 10",
+            ),
+            ("bus - train >= 2", "your answer to question 4 minus your answer to question 3 is at least 2"),
             (
                 "why = voice or why = people and rate.dues = 1",
                 "why = voice or why = people and rate.dues = 1",
