@@ -17,9 +17,11 @@ use crate::{Error, Result, Service};
 pub(crate) async fn at(cx: &Service, campaign: CampaignId, version: i32) -> Result<Arc<Document>> {
     let read = async {
         let document = cx.store.document_at(campaign, version).await?;
-        document.ok_or_else(|| {
+        let mut document = document.ok_or_else(|| {
             Error::NotFound(notice!("there is no version {version} of this campaign", version))
-        })
+        })?;
+        document.note_terms();
+        Ok(document)
     };
     cx.documents.at((campaign, version), read).await
 }

@@ -92,6 +92,7 @@ dashboard-divisions-once = Counted when you opened this page
 
 dashboard-registered = Rules registered { $moment }, digest { $digest }
 dashboard-fixed = Before anybody answered, the rules, the questions and the number of members were fixed. Their fingerprint (SHA-256) is { $digest }. If any of it were changed, the fingerprint would be another.
+dashboard-fixed-first = Before anybody answered, the rules, the first version of the questions and the number of members were fixed. What is asked was changed since, and is version { $version } now: each version is numbered and kept, and charts say which questions and words changed. The fingerprint of what was fixed (SHA-256) is { $digest }. If any of it were changed, the fingerprint would be another.
 dashboard-fixed-later = { $answers ->
     [one] When { $answers } answer could be seen, on { $moment }, more assumptions were added. Their fingerprint (SHA-256) is { $digest }. If any of it were changed, the fingerprint would be another.
    *[other] When { $answers } answers could be seen, on { $moment }, more assumptions were added. Their fingerprint (SHA-256) is { $digest }. If any of it were changed, the fingerprint would be another.

@@ -51,6 +51,7 @@ proof-change = Until they are counted you can change your answers or take them b
 proof-divisions = Your current divisions are kept with your answers, so that results can be shown for each division.
 proof-words = What you write in your own words is read as you write it: leave out what would tell who you are, unless you want it known. Staff read it first, and pass on to leadership what names nobody.
 proof-registered = What is asked, and what the answers must say for each assumption to be supported or denied, was registered when the survey opened and stays as it is; what is added later is registered by itself. The fingerprint of each (SHA-256):
+proof-registered-first = What the answers must say for each assumption to be supported or denied, and what was asked first, was registered when the survey opened and stays as it is; what is added later is registered by itself. What is asked was changed since: this is version { $version }. Each version is numbered and kept, and results say which questions and words changed. The fingerprint of each registration (SHA-256):
 paused-title = This survey is paused
 paused = Come back later: this link will work again when it goes on.
 paused-kept = The answers you gave before are kept.

@@ -91,6 +91,7 @@ dashboard-divisions-once = Calculado al abrir esta página
 
 dashboard-registered = Reglas registradas el { $moment }, huella { $digest }
 dashboard-fixed = Antes de que nadie respondiera se fijaron las reglas, las preguntas y el número de socios. Su huella (SHA-256) es { $digest }. Si se cambiara algo, la huella sería otra.
+dashboard-fixed-first = Antes de que nadie respondiera se fijaron las reglas, la primera versión de las preguntas y el número de socios. Lo que se pregunta ha cambiado desde entonces, y ahora es la versión { $version }: cada versión lleva su número y se conserva, y los gráficos dicen qué preguntas y enunciados cambiaron. La huella de lo que se fijó (SHA-256) es { $digest }. Si se cambiara algo, la huella sería otra.
 dashboard-fixed-later = { $answers ->
     [one] Cuando se podía ver { $answers } respuesta, el { $moment }, se añadieron más supuestos. Su huella (SHA-256) es { $digest }. Si se cambiara algo, la huella sería otra.
    *[other] Cuando se podían ver { $answers } respuestas, el { $moment }, se añadieron más supuestos. Su huella (SHA-256) es { $digest }. Si se cambiara algo, la huella sería otra.

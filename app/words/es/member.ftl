@@ -50,6 +50,7 @@ proof-change = Hasta que se cuenten, puede cambiar sus respuestas o retirarlas; 
 proof-divisions = Sus divisiones actuales se guardan con sus respuestas, para poder mostrar los resultados de cada división.
 proof-words = Lo que escriba con sus propias palabras se leerá tal como lo escriba: omita lo que pueda revelar quién es, salvo que quiera que se sepa. El personal lo lee primero y traslada a la dirección lo que no identifica a nadie.
 proof-registered = Lo que se pregunta, y lo que las respuestas deben decir para respaldar o refutar cada supuesto, se registró al abrir la encuesta y ya no cambia; lo que se añade más tarde se registra aparte. La huella de cada registro (SHA-256):
+proof-registered-first = Lo que las respuestas deben decir para respaldar o refutar cada supuesto, y lo que se preguntó primero, se registró al abrir la encuesta y ya no cambia; lo que se añade más tarde se registra aparte. Lo que se pregunta ha cambiado desde entonces: esta es la versión { $version }. Cada versión lleva su número y se conserva, y los resultados dicen qué preguntas y enunciados cambiaron. La huella de cada registro (SHA-256):
 paused-title = Esta encuesta está en pausa
 paused = Vuelva más tarde: este enlace funcionará cuando se reanude.
 paused-kept = Las respuestas que ya dio se conservan.

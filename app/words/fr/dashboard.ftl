@@ -91,6 +91,7 @@ dashboard-divisions-once = Calculé à l’ouverture de cette page
 
 dashboard-registered = Règles enregistrées le { $moment }, empreinte { $digest }
 dashboard-fixed = Avant que quiconque réponde, les règles, les questions et le nombre de membres ont été fixés. Leur empreinte (SHA-256) est { $digest }. Si quoi que ce soit était changé, l’empreinte serait différente.
+dashboard-fixed-first = Avant que quiconque réponde, les règles, la première version des questions et le nombre de membres ont été fixés. Ce qui est demandé a changé depuis, et en est à la version { $version } : chaque version est numérotée et conservée, et les graphiques disent quelles questions et quels mots ont changé. L’empreinte de ce qui a été fixé (SHA-256) est { $digest }. Si quoi que ce soit était changé, l’empreinte serait différente.
 dashboard-fixed-later = { $answers ->
     [one] Alors que { $answers } réponse était visible, le { $moment }, d’autres hypothèses ont été ajoutées. Leur empreinte (SHA-256) est { $digest }. Si quoi que ce soit était changé, l’empreinte serait différente.
    *[other] Alors que { $answers } réponses étaient visibles, le { $moment }, d’autres hypothèses ont été ajoutées. Leur empreinte (SHA-256) est { $digest }. Si quoi que ce soit était changé, l’empreinte serait différente.

@@ -51,6 +51,7 @@ proof-change = Tant qu’elles ne sont pas comptées, vous pouvez modifier vos r
 proof-divisions = Vos divisions actuelles sont conservées avec vos réponses, afin que les résultats puissent être montrés pour chaque division.
 proof-words = Ce que vous écrivez avec vos propres mots est lu tel quel : omettez ce qui dirait qui vous êtes, sauf si vous souhaitez qu’on le sache. Le personnel le lit d’abord et transmet à la direction ce qui ne désigne personne.
 proof-registered = Ce qui est demandé, et ce que les réponses doivent dire pour étayer ou infirmer chaque hypothèse, a été enregistré à l’ouverture de l’enquête et ne change plus ; ce qui s’ajoute plus tard est enregistré à part. L’empreinte de chaque enregistrement (SHA-256) :
+proof-registered-first = Ce que les réponses doivent dire pour étayer ou infirmer chaque hypothèse, et ce qui a été demandé d’abord, a été enregistré à l’ouverture de l’enquête et ne change plus ; ce qui s’ajoute plus tard est enregistré à part. Ce qui est demandé a changé depuis : voici la version { $version }. Chaque version est numérotée et conservée, et les résultats disent quelles questions et quels mots ont changé. L’empreinte de chaque enregistrement (SHA-256) :
 paused-title = Cette enquête est en pause
 paused = Revenez plus tard : ce lien fonctionnera quand elle reprendra.
 paused-kept = Les réponses que vous avez déjà données sont conservées.

@@ -161,8 +161,8 @@ impl Questionnaire {
         // Digests are compared here alone: what runs in the browser computes none.
         for (id, answer) in &seen.answers {
             let Answer::Consent(given) = answer else { continue };
-            let terms = self.question(id.as_str()).and_then(Question::terms);
-            if terms.is_some_and(|terms| terms != *given) {
+            let asked = self.question(id.as_str());
+            if asked.is_some_and(|question| !question.is_agreement(given)) {
                 problems.push(AnswerProblem { question: id.clone(), item: None, fault: Fault::OtherTerms });
             }
         }

@@ -4,6 +4,7 @@
 //! Answers hold ids too: in whatever language somebody answers, it is the same answer.
 
 mod places;
+mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +15,7 @@ use crate::id::QuestionId;
 use crate::language::Language;
 use crate::notice;
 use crate::notice::Notice;
-use crate::questionnaire::{Kind, Question, recall};
+use crate::questionnaire::{Question, recall};
 
 /// The translations of a campaign's texts, by their places: `questions.why.text`, `questions.why.options.cost.label`.
 pub type Texts = BTreeMap<String, Translated>;
@@ -76,7 +77,7 @@ pub struct Coverage {
     pub done: u32,
     /// The places of texts without a translation; members read them in the campaign's own language.
     pub missing: Vec<String>,
-    /// The places of texts whose wording changed after they were translated; members read the translation.
+    /// The places of texts whose wording changed after they were translated; members read the translation, but for terms.
     pub earlier: Vec<String>,
 }
 
@@ -105,20 +106,28 @@ impl Document {
         std::iter::once(&self.language).chain(others.map(|(language, _)| language))
     }
 
-    /// The campaign in a language. A text without a translation stays in the campaign's own.
+    /// The campaign in a language. A text without a translation stays in the campaign's own, and so do terms that changed after they were
+    /// translated.
     pub fn in_language(&self, language: &Language) -> Localized {
+        let (mut document, untranslated) = self.translated(language);
+        document.keep_digests(&self.digests_of_terms());
+        Localized { document, source: self.language.clone(), untranslated }
+    }
+
+    /// The campaign in a language, with the texts that are not.
+    fn translated(&self, language: &Language) -> (Document, BTreeSet<String>) {
         let mut document = self.clone();
-        let translations = std::mem::take(&mut document.translations);
         let mut untranslated = BTreeSet::new();
-        if let Some(texts) = translations.get(language) {
+        if self.translations.contains_key(language) {
+            let texts = self.read_in(language);
             document.language = language.clone();
-            document.questionnaire.pages.iter_mut().flat_map(|page| &mut page.questions).for_each(keep_terms);
             places::each(&mut document, &mut |place, text| match texts.get(&place) {
                 Some(translated) => text.clone_from(&translated.text),
                 None => _ = untranslated.insert(text.clone()),
             });
         }
-        Localized { document, source: self.language.clone(), untranslated }
+        document.translations.clear();
+        (document, untranslated)
     }
 
     /// Takes over how the texts of a question of `source` are translated, in the languages that this campaign has too; here the
@@ -218,14 +227,6 @@ pub(crate) fn each_text(question: &Question, visit: &mut dyn FnMut(&str)) {
     places::each_of(&mut question.clone(), &mut |_, text| visit(text));
 }
 
-/// Whoever agrees to translated terms agrees to those in the campaign's own language.
-fn keep_terms(question: &mut Question) {
-    let original = question.terms();
-    if let Kind::Consent(consent) = &mut question.answer {
-        consent.original = original;
-    }
-}
-
 /// What is wrong with the translations. What is missing is not wrong: members read it in the campaign's own language.
 pub(super) fn problems(document: &Document) -> Vec<Problem> {
     let mut found = Vec::new();
@@ -274,7 +275,7 @@ pub(super) fn problems(document: &Document) -> Vec<Problem> {
 /// What texts recall in a language and cannot, while the original does not; each with the place of the original.
 fn misrecalled(document: &Document, language: &Language) -> impl Iterator<Item = (String, Notice)> {
     let original = recall::problems(&document.questionnaire);
-    let translated = recall::problems(&document.in_language(language).document.questionnaire);
+    let translated = recall::problems(&document.translated(language).0.questionnaire);
     let new = translated.into_iter().filter(move |problem| !original.contains(problem));
     new.map(|problem| (problem.place, problem.what))
 }

@@ -15,24 +15,26 @@ pub struct Consent {
     pub terms: String,
     /// The words beside the box, such as 'I agree'.
     pub label: String,
-    /// Where these are the terms in another language, the digest of those in the campaign's own.
+    /// The digests of these terms as they read in each of the campaign's languages; none where the campaign has not noted them.
     #[serde(skip)]
-    pub original: Option<TermsDigest>,
+    pub in_each_language: Vec<TermsDigest>,
 }
 
 impl Question {
     /// The digest of what is agreed to here; none if the question asks for no consent.
     ///
-    /// It is the SHA-256 of the wording, the terms and the words beside the box, with a line end between them; of those in the
-    /// campaign's own language, whatever language they are read in, so that it is one consent.
+    /// It is the SHA-256 of the wording, the terms and the words beside the box as they are read, with a line end between them.
     pub fn terms(&self) -> Option<TermsDigest> {
         let Kind::Consent(consent) = &self.answer else { return None };
-        if consent.original.is_some() {
-            return consent.original.clone();
-        }
         let read = [self.text.as_str(), &consent.terms, &consent.label].join("\n");
         let digits = Sha256::digest(read).iter().map(|byte| format!("{byte:02x}")).collect();
         Some(TermsDigest(digits))
+    }
+
+    /// Whether these are the terms that are agreed to here, in whatever language they were read.
+    pub fn is_agreement(&self, given: &TermsDigest) -> bool {
+        let Kind::Consent(consent) = &self.answer else { return false };
+        consent.in_each_language.contains(given) || self.terms().as_ref() == Some(given)
     }
 }
 

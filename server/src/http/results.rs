@@ -187,6 +187,7 @@ fn model(view: View, results: &Results, screen: Screen, actor: &Actor, choice: C
 fn around(results: &Results, choice: Choice) -> Around {
     let registered = &results.registered;
     let document = &results.document;
+    let version = results.versions.last().map_or(1, |version| version.number);
     let assumed = |topic: &&domain::campaign::Topic| {
         results.assumptions.iter().any(|judged| judged.assumption.topic == topic.id)
     };
@@ -207,7 +208,8 @@ fn around(results: &Results, choice: Choice) -> Around {
             .iter()
             .filter_map(|family| {
                 let responses = family.later.map(|later| later.responses);
-                Some(Registration { digest: family.digest.clone()?, at: moment(family.at?), responses })
+                let (digest, at) = (family.digest.clone()?, moment(family.at?));
+                Some(Registration { digest, at, responses, version })
             })
             .collect(),
     }

@@ -64,7 +64,7 @@ fn single_responses_are_exported_where_members_were_told_so() {
     let exported = installation.done(&["responses", "export", "ohbm-2022"]);
     assert_eq!(exported.lines().count(), 312);
     assert!(
-        exported.starts_with("divisions,divisions now,venue,region,career,channels.website,"),
+        exported.starts_with("divisions,divisions now,venue,version asked,region,career,channels.website,"),
         "{}",
         &exported[..80]
     );

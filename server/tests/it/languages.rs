@@ -93,6 +93,35 @@ async fn changing_the_language_in_the_middle_keeps_every_answer() {
 }
 
 #[tokio::test]
+async fn whoever_agrees_agrees_to_the_words_they_read_and_goes_on_in_any_language() {
+    let installation = Installation::new().await;
+    let terms = r#""questions.terms.terms": { "text": "Podemos publicar lo escrito." }"#;
+    let translations = format!(r#""translations": {{ "es": {{ {terms} }} }}, "topics":"#);
+    let json = EVERY_KIND.replacen(r#""topics":"#, &translations, 1);
+    campaigns::import(&installation.service, &Actor::Operator, &json).await.unwrap();
+    campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap();
+    let base = installation.invite("mo@example.org", "lita").await;
+    let mut member = installation.client();
+    member.post(&format!("{base}/start"), &[]).await.to();
+    let page = format!("{base}/1");
+    let original = member.get(&page).await.hidden("answers[terms]");
+    member.reads("es");
+    let spanish = member.get(&page).await;
+    spanish.says(&["Podemos publicar lo escrito."]);
+    let agreed = spanish.hidden("answers[terms]");
+    assert_ne!(agreed, original);
+    let fields = [&ANSWERS[..], &[("answers[terms]", &*agreed), ("go", "next")]].concat();
+    assert_eq!(member.post(&page, &fields).await.to(), format!("{base}/check"));
+
+    member.reads("en");
+    member.get(&format!("{base}/check")).await.says(&["You may"]);
+    let ticked = format!("value=\"{original}\" checked");
+    member.get(&page).await.says(&[&ticked]);
+    assert_eq!(member.post(&format!("{base}/send"), &[]).await.to(), format!("{base}/thanks"));
+    assert_eq!(installation.responses("every-kind").await, 1);
+}
+
+#[tokio::test]
 async fn divisions_that_were_ticked_stay_when_the_language_is_changed_before_the_start() {
     let installation = Installation::new().await;
     open(&installation).await;

@@ -52,7 +52,8 @@ async fn a_version_is_edited_judged_and_published() {
         "Hay espacio para más palabras que antes.",
     ]);
     staff.reads("en");
-    staff.get("/c/every-kind").await.is_silent_on(&["One word?"]);
+    staff.get("/c/every-kind").await.is_silent_on(&["One word?", "version"]);
+    staff.get("/results/every-kind").await.says(&["the rules, the questions and the number of members"]);
     let seen = changes.hidden("seen");
     let unsaid = staff.post(CHANGES, &[("do", "publish"), ("seen", &seen)]).await;
     unsaid.page(StatusCode::UNPROCESSABLE_ENTITY);
@@ -70,6 +71,9 @@ async fn a_version_is_edited_judged_and_published() {
         "“One word” became “One word?”",
         "Change the questionnaire",
     ]);
+    // What stays as it was registered are the rules and what was asked first.
+    staff.get("/results/every-kind").await.says(&["the first version of the questions", "is version 2 now"]);
+    staff.get("/c/every-kind").await.says(&["what was asked first, was registered", "this is version 2."]);
     staff.get("/campaigns/every-kind/versions/1.json").await.is_silent_on(&["One word?"]);
     staff.get("/campaigns/every-kind/versions/2.json").await.says(&["One word?"]);
     staff.get("/campaigns/every-kind/versions/3.json").await.page(StatusCode::NOT_FOUND);

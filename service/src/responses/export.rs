@@ -123,6 +123,9 @@ fn starts_formula(text: &str) -> bool {
 /// The column of the divisions of today; an import takes those at answering alone.
 const DIVISIONS_NOW: &str = "divisions now";
 
+/// The column of the version that was answered; no question can have this id.
+const VERSION: &str = "version asked";
+
 /// The column of the named venue.
 const VENUE_NAME: &str = "venue name";
 
@@ -187,6 +190,7 @@ fn csv(campaign: &Campaign, venues: &Venues, today: &Today, responses: &[Respons
     let headings = fixed
         .into_iter()
         .chain(venue_name.clone())
+        .chain([VERSION.to_owned()])
         .chain(member)
         .chain(path)
         .chain(columns.iter().map(|(_, heading, _)| heading.clone()));
@@ -195,6 +199,7 @@ fn csv(campaign: &Campaign, venues: &Venues, today: &Today, responses: &[Respons
         let now = today.get(&response.id).map(held_today).unwrap_or_default();
         let mut cells = vec![response.combination.key(), now, response.venue.unnamed().to_string()];
         cells.extend(venue_name.iter().map(|_| named(venues, response).unwrap_or_default().to_owned()));
+        cells.push(response.version.to_string());
         cells.extend(
             attributes.iter().map(|name| response.attributes.get(*name).cloned().unwrap_or_default()),
         );

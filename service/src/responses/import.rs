@@ -68,8 +68,9 @@ pub async fn import(
     reading: Reading,
 ) -> Result<Imported> {
     actor.require(Permission::ManageCampaigns)?;
-    let campaign = campaigns::named(cx, slug).await?;
+    let mut campaign = campaigns::named(cx, slug).await?;
     require_open(&campaign, campaign.state)?;
+    campaign.document.note_terms();
     if campaign.document.privacy == Privacy::Anonymous {
         return Err(Error::Refused(notice!(
             "'{slug}' is anonymous: whoever has a file of responses could know whose they are. Bring them into a campaign that promises something else",

@@ -65,7 +65,11 @@ fn kind(fieldset: &Element) -> Option<Kind> {
             to: read(fieldset, data::TO),
         }),
         "text" => Kind::Text(text(fieldset)),
-        "consent" => Kind::Consent(Consent { terms: String::new(), label: String::new(), original: None }),
+        "consent" => Kind::Consent(Consent {
+            terms: String::new(),
+            label: String::new(),
+            in_each_language: Vec::new(),
+        }),
         "file" => {
             Kind::File(Upload { types: Vec::new(), at_most: read(fieldset, data::AT_MOST)?, megabytes: 1 })
         }

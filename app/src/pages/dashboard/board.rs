@@ -77,6 +77,8 @@ pub struct Registration {
     pub at: Moment,
     /// How many answers could be seen by then; none for what was registered before anybody answered.
     pub responses: Option<u32>,
+    /// The version that is asked now.
+    pub version: i32,
 }
 
 /// What the board is chosen from, and what it rests on.
@@ -101,8 +103,9 @@ pub struct Around {
 /// What was fixed, and when.
 #[component]
 fn Fingerprint(registration: Registration) -> impl IntoView {
-    let Registration { digest, at, responses } = registration;
+    let Registration { digest, at, responses, version } = registration;
     let (before, after) = say::around(|mark| match responses {
+        None if version > 1 => say::dashboard_fixed_first(version.to_string(), mark),
         None => say::dashboard_fixed(mark),
         Some(responses) => say::dashboard_fixed_later(responses, at.words, mark),
     });

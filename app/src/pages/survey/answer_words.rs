@@ -65,9 +65,7 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
         (Kind::Text(_) | Kind::Number(_) | Kind::Date(_), Some(Answer::Text(text))) => {
             text.lines().map(str::to_owned).collect()
         }
-        (Kind::Consent(consent), Some(Answer::Consent(given)))
-            if question.terms().as_ref() == Some(given) =>
-        {
+        (Kind::Consent(consent), Some(Answer::Consent(given))) if question.is_agreement(given) => {
             vec![consent.label.clone()]
         }
         _ => Vec::new(),

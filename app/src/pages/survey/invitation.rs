@@ -124,6 +124,8 @@ pub struct IntroductionModel {
     pub least: u16,
     /// The SHA-256 of what was registered at opening, then of what was added later, in hexadecimal digits.
     pub fingerprints: Vec<String>,
+    /// The version that is asked.
+    pub version: i32,
     /// The keys of an anonymous campaign, for whoever answers with a credential.
     pub keys: Option<Keys>,
     /// How many minutes it takes.
@@ -200,6 +202,7 @@ pub(super) fn Introduction(
         privacy,
         least,
         fingerprints,
+        version,
         keys,
         minutes,
         pages,
@@ -217,7 +220,7 @@ pub(super) fn Introduction(
         {shut}
         <div class="survey-intro prose">{paragraphs(&intro)}</div>
         {is_open.then(|| view! { <Facts minutes pages open_link=one_device kiosk /> })}
-        {(!elsewhere).then(|| view! { <Promise privacy open_link confirms kiosk least fingerprints keys /> })}
+        {(!elsewhere).then(|| view! { <Promise privacy open_link confirms kiosk least fingerprints version keys /> })}
     }
 }
 

@@ -21,14 +21,21 @@ pub fn Promise(
     least: u16,
     /// The SHA-256 of what was registered; none before the campaign was opened.
     fingerprints: Vec<String>,
+    /// The version that is asked.
+    #[prop(default = 1)]
+    version: i32,
     /// The keys of an anonymous campaign, once it was opened.
     #[prop(optional_no_strip)]
     keys: Option<Keys>,
 ) -> impl IntoView {
     let registered = (!fingerprints.is_empty()).then(|| {
         let codes = fingerprints.into_iter().map(|digest| view! { " " <code>{digest}</code> }).collect_view();
+        let said = match version {
+            ..=1 => say::proof_registered(),
+            later => say::proof_registered_first(later.to_string()),
+        };
         view! {
-            <p>{say::proof_registered()} {codes}</p>
+            <p>{said} {codes}</p>
         }
     });
     let association = expect_context::<Site>().association;

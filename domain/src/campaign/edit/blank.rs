@@ -71,7 +71,7 @@ impl NewKind {
             NewKind::LongText => Ok(text(true)),
             NewKind::Consent => {
                 let [terms, label] = words.consent.map(str::to_owned);
-                Ok(Kind::Consent(Consent { terms, label, original: None }))
+                Ok(Kind::Consent(Consent { terms, label, in_each_language: Vec::new() }))
             }
             NewKind::File => Ok(Kind::File(Upload::usual())),
             NewKind::Note => Ok(Kind::Note(Note { body: String::new() })),

@@ -145,7 +145,7 @@ impl Walk<'_> {
             Kind::Number(number) => self.number(&place, number),
             Kind::Date(Date { asks: _, from: _, to: _ }) => {}
             Kind::Text(Text { long: _, at_most: _, format: _ }) => {}
-            Kind::Consent(Consent { terms, label, original: _ }) => {
+            Kind::Consent(Consent { terms, label, in_each_language: _ }) => {
                 self.text(&place, "terms", terms);
                 self.text(&place, "agree", label);
             }

@@ -1,5 +1,8 @@
 use super::*;
+use crate::answer::{Answer, Fault};
 use crate::campaign::read;
+use crate::profile::Profile;
+use crate::questionnaire::{Consent, Kind, Question};
 
 const GOOD: &str = include_str!("../../../tests/every_kind.json");
 
@@ -64,15 +67,52 @@ fn a_campaign_in_another_language_differs_in_its_texts_alone() {
     assert_eq!(unmarked, self::document());
 }
 
+/// The question for consent.
+fn terms(document: &Document) -> Question {
+    document.questionnaire.question("terms").unwrap().clone()
+}
+
 #[test]
-fn whoever_agrees_to_translated_terms_agrees_to_the_original_ones() {
-    let document = translated();
+fn agreement_is_to_the_words_that_were_read_and_holds_in_every_language() {
+    let mut document = translated();
     let spoken = document.in_language(&spanish()).document;
-    let terms = |document: &Document| {
-        document.questionnaire.questions().filter_map(Question::terms).collect::<Vec<_>>()
-    };
-    assert!(!terms(&document).is_empty());
-    assert_eq!(terms(&spoken), terms(&document));
+    let (original, read) = (terms(&document).terms().unwrap(), terms(&spoken).terms().unwrap());
+    assert_ne!(read, original, "it can be told which of them were read");
+    let Kind::Consent(Consent { terms: words, label, .. }) = terms(&spoken).answer else { panic!() };
+    assert_eq!(read, Question { answer: consent(&words, &label), ..terms(&spoken) }.terms().unwrap());
+
+    assert!(!terms(&document).is_agreement(&read));
+    document.note_terms();
+    let mut other = translated();
+    other.translations.get_mut("es").unwrap().get_mut("questions.terms.terms").unwrap().text = "Otros".into();
+    let other = terms(&other.in_language(&spanish()).document).terms().unwrap();
+    for document in [&document, &spoken] {
+        for (given, is_taken) in [(&original, true), (&read, true), (&other, false)] {
+            assert_eq!(terms(document).is_agreement(given), is_taken);
+            let agreed = [("terms".parse().unwrap(), Answer::Consent(given.clone()))].into_iter().collect();
+            let wrong = document.questionnaire.check(&agreed, &Profile::default()).unwrap_err();
+            assert_eq!(wrong.iter().any(|own| own.fault == Fault::OtherTerms), !is_taken);
+        }
+    }
+}
+
+#[test]
+fn terms_that_changed_since_they_were_translated_are_read_as_they_are_now() {
+    let mut document = translated();
+    let page = document.questionnaire.pages.iter_mut().flat_map(|page| &mut page.questions);
+    page.filter(|own| own.id.as_str() == "terms")
+        .for_each(|own| own.answer = consent("New terms", "I agree"));
+    let spoken = document.in_language(&spanish());
+    let Kind::Consent(read) = terms(&spoken.document).answer else { panic!() };
+    assert_eq!(read.terms, "New terms");
+    assert!(spoken.untranslated.contains("New terms"));
+    // Words that nobody agrees to are read translated all the same.
+    document.title = "Another title".to_owned();
+    assert!(document.in_language(&spanish()).document.title.starts_with("es: "));
+}
+
+fn consent(terms: &str, label: &str) -> Kind {
+    Kind::Consent(Consent { terms: terms.into(), label: label.into(), in_each_language: Vec::new() })
 }
 
 #[test]

@@ -15,7 +15,7 @@ const QUOTED: usize = 60;
 
 /// The differences of two documents, as they are found.
 pub(super) struct Comparison<'a> {
-    said: &'a Meanings,
+    pub(super) said: &'a Meanings,
     pub(super) spoken: &'a Translations,
     pub(super) found: Vec<Difference>,
 }

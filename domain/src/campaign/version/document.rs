@@ -30,7 +30,7 @@ impl Comparison<'_> {
             intro,
             next,
             language,
-            translations,
+            translations: _,
             privacy,
             layout,
             simulated,
@@ -66,7 +66,7 @@ impl Comparison<'_> {
                 notice!("Who has answered has; whoever begins from now on is counted by the new ones.");
             self.add("quotas", notice!("How many answers are taken"), Class::Compatible, reason);
         }
-        self.translations(translations, &proposed.translations);
+        self.translations(current, proposed);
         let language = (
             language == &proposed.language,
             notice!("The texts are kept under it. Ask in another language in a campaign of its own."),

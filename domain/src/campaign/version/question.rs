@@ -28,7 +28,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, before_question: &Question, af
     } = before_question;
     let own = std::slice::from_ref(id);
     if let (Kind::Consent(was), Kind::Consent(is)) = (answer, &after.answer)
-        && (text, was) != (&after.text, is)
+        && (text, &was.terms, &was.label) != (&after.text, &is.terms, &is.label)
     {
         // The answer holds the digest of these words.
         let reason = notice!("Who agreed has agreed to the words as they stood.");

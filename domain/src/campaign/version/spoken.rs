@@ -1,9 +1,9 @@
 //! What members read in other languages, in two versions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::Comparison;
-use super::{Class, Translations};
+use super::{Class, Meaning, Translations};
 use crate::campaign::Document;
 use crate::campaign::translation::Texts;
 use crate::id::QuestionId;
@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::notice;
 use crate::notice::Notice;
 
-fn read() -> Notice {
+fn read_by_others() -> Notice {
     notice!("It is the same that is asked, in a language that more members or fewer can read.")
 }
 
@@ -19,26 +19,39 @@ fn read() -> Notice {
 pub fn spoken<'a>(versions: impl IntoIterator<Item = &'a Document>) -> Translations {
     let mut last = Translations::new();
     for version in versions {
-        for (language, texts) in &version.translations {
-            last.entry(language.clone()).or_default().extend(texts.clone());
+        for language in version.translations.keys() {
+            last.entry(language.clone()).or_default().extend(version.read_in(language));
         }
     }
     last
 }
 
+/// The translations into a language: what members read last, before this version and in it.
+struct Read<'a> {
+    language: &'a Language,
+    last: Texts,
+    /// The texts that somebody may have agreed to, by their places.
+    agreed_to: &'a BTreeMap<String, String>,
+}
+
 impl Comparison<'_> {
     /// A text that is translated anew can have another meaning, as one in the campaign's own language; also where it was not there in
     /// between.
-    pub(super) fn translations(&mut self, asked: &Translations, proposed: &Translations) {
+    pub(super) fn translations(&mut self, current: &Document, proposed: &Document) {
         let spoken = self.spoken;
-        let languages: BTreeSet<&Language> = asked.keys().chain(proposed.keys()).collect();
+        let mut agreed_to = current.agreed_to();
+        let still = proposed.agreed_to();
+        // Where they are others in the campaign's own language, nobody has agreed to them yet.
+        agreed_to.retain(|place, text| still.get(place) == Some(text));
+        let languages: BTreeSet<&Language> =
+            current.translations.keys().chain(proposed.translations.keys()).collect();
         for language in languages {
-            let texts = |of: &Translations| of.get(language).cloned().unwrap_or_default();
-            let (now, new) = (texts(asked), texts(proposed));
-            let mut last = texts(spoken);
+            let (now, new) = (current.read_in(language), proposed.read_in(language));
+            let mut last = spoken.get(language).cloned().unwrap_or_default();
             last.extend(now.clone());
+            let read = Read { language, last, agreed_to: &agreed_to };
             for (place, translated) in &new {
-                self.translation(language, &last, place, &translated.text);
+                self.translation(&read, place, &translated.text);
             }
             let more = new.keys().filter(|place| !now.contains_key(*place)).count();
             let less = now.keys().filter(|place| !new.contains_key(*place)).count();
@@ -49,12 +62,13 @@ impl Comparison<'_> {
                     more,
                     less,
                 );
-                self.add(format!("translations.{language}"), what, Class::Compatible, read());
+                self.add(format!("translations.{language}"), what, Class::Compatible, read_by_others());
             }
         }
     }
 
-    fn translation(&mut self, language: &Language, last: &Texts, place: &str, text: &str) {
+    fn translation(&mut self, read: &Read<'_>, place: &str, text: &str) {
+        let Read { language, last, agreed_to } = read;
         let was = last.get(place).map(|was| was.text.as_str());
         if was == Some(text) {
             return;
@@ -63,21 +77,57 @@ impl Comparison<'_> {
         let own: Vec<QuestionId> = own.and_then(|id| id.parse().ok()).into_iter().collect();
         let name = format!("translations.{language}.{place}");
         let what = notice!("The translation of {place} ({language})", place, language);
-        if stood_for_another(last, place, text) {
-            let reason = notice!(
+        let refused = if stood_for_another(last, place, text) {
+            Some(notice!(
                 "These words stood for another answer before: answers already given would change sides."
-            );
-            let difference = self.add(name, what, Class::Breaking, reason);
-            difference.asks_otherwise = true;
-            difference.questions = own;
-            difference.quote(was.unwrap_or_default(), text);
-        } else if let Some(was) = was {
-            if own.is_empty() {
-                self.add(name, what, Class::Compatible, read()).quote(was, text);
-            } else {
-                self.wording(name, what, was, text, &own);
+            ))
+        } else {
+            // The answer holds the digest of these words.
+            let is_agreed_to = was.is_some() && agreed_to.contains_key(place);
+            is_agreed_to.then(|| notice!("Who agreed has agreed to the words as they stood."))
+        };
+        match (refused, was, agreed_to.get(place)) {
+            (Some(reason), was, _) => {
+                let difference = self.add(name, what, Class::Breaking, reason);
+                difference.asks_otherwise = true;
+                difference.questions = own;
+                difference.quote(was.unwrap_or_default(), text);
             }
+            (None, Some(was), _) if own.is_empty() => {
+                self.add(name, what, Class::Compatible, read_by_others()).quote(was, text);
+            }
+            (None, Some(was), _) => self.wording(name, what, was, text, &own),
+            (None, None, Some(original)) => self.first_of_terms(name, what, (original, text), own),
+            (None, None, None) => {}
         }
+    }
+
+    /// Terms that are translated for the first time: who reads them agrees to these words, and only staff can say whether they are the
+    /// same.
+    fn first_of_terms(
+        &mut self,
+        place: String,
+        what: Notice,
+        (original, text): (&str, &str),
+        questions: Vec<QuestionId>,
+    ) {
+        let said = self.said.get(&place).copied();
+        let (class, reason) = match said {
+            None => (
+                Class::Compatible,
+                notice!(
+                    "It is agreed to, and translated for the first time: say whether it says what the original says."
+                ),
+            ),
+            Some(Meaning::Same) => (Class::Compatible, notice!("It says what the original says.")),
+            Some(Meaning::Other) => (Class::Breaking, notice!("The words mean something else now.")),
+        };
+        let difference = self.add(place, what, class, reason);
+        difference.is_wording = true;
+        difference.is_said = said.is_some();
+        difference.asks_otherwise = class == Class::Breaking;
+        difference.questions = questions;
+        difference.quote(original, text);
     }
 }
 

@@ -194,6 +194,7 @@ fn introduction(
         privacy: document.privacy,
         least: document.at_least_together(),
         fingerprints,
+        version: door.version(),
         keys,
         minutes: minutes(&document.questionnaire),
         pages: if is_all_at_once(door) { 1 } else { count(document.questionnaire.pages.len()) },

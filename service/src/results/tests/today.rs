@@ -206,15 +206,15 @@ async fn an_export_says_both_and_is_imported_by_those_at_answering() {
     };
     let csv = exported("small", Format::Csv).await;
     let firsts = |lines: &[String]| -> Vec<String> {
-        lines.iter().map(|line| line.split(',').take(4).collect::<Vec<_>>().join(",")).collect()
+        lines.iter().map(|line| line.split(',').take(5).collect::<Vec<_>>().join(",")).collect()
     };
     let expected = [
-        "divisions,divisions now,venue,tech",
-        ",*none,personal,5",
-        "a+b,*none,personal,5",
-        "a,a+b,personal,5",
-        "b,,open,1",
-        "b,,personal,5",
+        "divisions,divisions now,venue,version asked,tech",
+        ",*none,personal,1,5",
+        "a+b,*none,personal,1,5",
+        "a,a+b,personal,1,5",
+        "b,,open,1,1",
+        "b,,personal,1,5",
     ];
     assert_eq!(firsts(&csv), expected);
     let now = exported("small", Format::JsonLines).await.into_iter().map(|line| {
@@ -232,5 +232,8 @@ async fn an_export_says_both_and_is_imported_by_those_at_answering() {
     let file = csv.join("\n");
     import(&case.service, &Actor::Operator, "again", file.as_bytes(), Reading::default()).await.unwrap();
     let held = firsts(&exported("again", Format::Csv).await);
-    assert_eq!(held[1..], [",,import,5", "a+b,,import,5", "a,,import,5", "b,,import,1", "b,,import,5"]);
+    assert_eq!(
+        held[1..],
+        [",,import,1,5", "a+b,,import,1,5", "a,,import,1,5", "b,,import,1,1", "b,,import,1,5"]
+    );
 }

@@ -6,14 +6,11 @@ use crate::pages::survey::frame::paragraphs;
 use crate::say::written;
 use crate::survey_form;
 
-/// Terms and a box to tick. The box posts the digest of the terms it stands under, so that nobody agrees to others; one
-/// ticked under other terms stands empty again.
+/// Terms and a box to tick. The box posts the digest of the terms it stands under, in the language in which they stand there, so that
+/// nobody agrees to others; one ticked under other terms stands empty again, and one ticked in another language does not.
 pub fn consent(question: &Question, consent: &Consent, answer: Option<&Answer>, invalid: bool) -> AnyView {
     let digest = question.terms();
-    let agreed = match (answer, &digest) {
-        (Some(Answer::Consent(given)), Some(digest)) => given == digest,
-        _ => false,
-    };
+    let agreed = matches!(answer, Some(Answer::Consent(given)) if question.is_agreement(given));
     let terms = survey_form::part(question, "terms");
     let described = format!("{terms} {}", survey_form::part(question, "error"));
     view! {

@@ -50,3 +50,29 @@ fn a_translation_that_returns_is_judged_by_what_it_was() {
     assert!(found(&current(), &asked).contains(&breaking.to_owned()));
     assert_eq!(found(&current(), &current()), ["compatible translations.es"]);
 }
+
+#[test]
+fn translated_terms_are_never_corrected_and_asked_about_the_first_time() {
+    let place = "questions.terms.terms";
+    let name = format!("translations.es.{place}");
+    let [asked, corrected] = ["Así se hará.", "Asi se hará."].map(|text| in_spanish(&[(place, text)]));
+    let judged = |current: &Document, proposed: &Document, said: &[Meaning]| {
+        let said = said.iter().map(|meaning| (name.clone(), *meaning)).collect();
+        let revision = revise_after(current, &spoken([&asked]), proposed, &said);
+        let class = revision.differences.iter().find(|own| own.place == name).map(|own| own.class);
+        (class, revision.obstacles(&BTreeSet::new()).iter().any(|problem| problem.place == name))
+    };
+    assert_eq!(judged(&asked, &corrected, &[Meaning::Same]), (Some(Class::Breaking), true));
+    assert_eq!(judged(&current(), &corrected, &[Meaning::Same]), (Some(Class::Breaking), true));
+    assert_eq!(judged(&current(), &asked, &[]), (None, false), "as they were read before");
+
+    let judged = |said: &[Meaning]| {
+        let said = said.iter().map(|meaning| (name.clone(), *meaning)).collect();
+        let revision = revise(&current(), &asked, &said);
+        let first = revision.differences.iter().find(|own| own.place == name).unwrap().class;
+        (first, revision.obstacles(&BTreeSet::new()).len(), revision.renewed.len())
+    };
+    assert_eq!(judged(&[]), (Class::Compatible, 1, 0));
+    assert_eq!(judged(&[Meaning::Same]), (Class::Compatible, 0, 0));
+    assert_eq!(judged(&[Meaning::Other]), (Class::Breaking, 0, 1));
+}
