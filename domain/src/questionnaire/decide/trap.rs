@@ -10,7 +10,7 @@ use super::candidates::candidates;
 use super::known::{ANOTHER, known, with};
 use super::leaves::{Subject, by_subject, collect};
 use super::trial::Asked;
-use super::{Asking, Outcome, tried};
+use super::{Asking, Outcome, SpelledOut, tried};
 use crate::answer::{Answer, Answers};
 use crate::expression::{Condition, Expression, Facts, Term};
 use crate::moment::Moment;
@@ -42,6 +42,7 @@ pub(in crate::questionnaire) enum Trap {
 /// Of whom the rule of a question on the page at `page` takes no answer.
 pub(in crate::questionnaire) fn trap(asking: &Asking<'_>, page: usize, question: &Question) -> Trap {
     let questionnaire = asking.questionnaire;
+    let Some(question) = asking.questions.get(question.id.as_str()) else { return Trap::Nobody };
     let rule = question.valid_if.as_ref().and_then(read);
     let told = rule.zip(questionnaire.pages.get(page)).filter(|(rule, page)| is_told(rule, page, question));
     let Some((rule, _)) = told else { return Trap::Nobody };
@@ -92,12 +93,16 @@ impl<'a> Way<'a> {
         let ends: Vec<&Condition> = (0..self.page).flat_map(|page| self.ends_if(page)).collect();
         let near = self.steps(&own, &ends)?;
         let far = self.steps(&own.iter().chain(&ends).copied().collect::<Vec<_>>(), &[])?;
+        // Who need not answer sends all the same, and a comparison of two answers says what is wrong with them.
+        let looks_at_own = super::named(self.rule).contains(self.question.id.as_str());
         let (mut taken, mut found) = (Vec::new(), Trap::Nobody);
         for situation in self.situations(&far, &[own, ends].concat())? {
             let mut answers = Answers::new();
             let mut at_question = |answers: &Answers| -> Result<bool, TooMuch> {
                 let facts = Facts { answers, profile: &situation };
-                let Some(seen) = self.asked(facts) else { return Ok(false) };
+                let Some(seen) = self.asked(facts).filter(|seen| seen.required || !looks_at_own) else {
+                    return Ok(false);
+                };
                 if !self.takes_none(&seen, facts, &mut taken) {
                     return Ok(false);
                 }
@@ -260,7 +265,7 @@ impl<'a> Way<'a> {
                 let alone = Questionnaire::new(vec![page(vec![bare]), page(Vec::new())]);
                 let given = Term::Answer { question: self.question.id.clone(), item: None, at: 0 };
                 let context = [Condition::Answered(given)];
-                tried(&Asking::new(&alone), 1, &context, rule) == Some(Outcome::Never)
+                tried(&Asking::new(&SpelledOut::of(&alone)), 1, &context, rule) == Some(Outcome::Never)
             }
         };
         if !none {
