@@ -75,8 +75,15 @@ pub(super) fn decide(
     context: &[Condition],
     condition: &Condition,
 ) -> Outcome {
-    let context: &[Condition] = &context.iter().map(|one| one.spelled(asking.calculated)).collect::<Vec<_>>();
-    let condition = &condition.spelled(asking.calculated);
+    if asking.calculated.is_empty() {
+        return decide_spelled(asking, page, context, condition);
+    }
+    let context: Vec<Condition> = context.iter().map(|one| one.spelled(asking.calculated)).collect();
+    decide_spelled(asking, page, &context, &condition.spelled(asking.calculated))
+}
+
+/// The same with what calculated numbers stand for spelled out.
+fn decide_spelled(asking: &Asking<'_>, page: usize, context: &[Condition], condition: &Condition) -> Outcome {
     if let Some(outcome) = tried(asking, page, context, condition) {
         return outcome;
     }
@@ -90,10 +97,15 @@ pub(super) fn decide(
 
 /// None if there is too much to try.
 fn tried(asking: &Asking<'_>, page: usize, context: &[Condition], condition: &Condition) -> Option<Outcome> {
-    [true, false].into_iter().find_map(|adds_up| {
-        let trial = Trial::new(asking, page, context, condition, adds_up)?;
-        Search::new(&trial).run()
-    })
+    // Without what is added up there is less to try.
+    for adds_up in [true, false] {
+        let trial = Trial::new(asking, page, context, condition, adds_up);
+        let outcome = trial.as_ref().and_then(|trial| Search::new(trial).run());
+        if outcome.is_some() || trial.is_some_and(|trial| trial.held.is_empty()) {
+            return outcome;
+        }
+    }
+    None
 }
 
 /// Too much to try at once: a condition of several parts never holds if the parts about one question never do together.

@@ -143,7 +143,7 @@ fn everything(question: &Question) -> Vec<Option<Answer>> {
 fn profiles(questionnaire: &Questionnaire, context: &[Condition], condition: &Condition) -> Vec<Profile> {
     let mut looked_at = BTreeSet::new();
     let mut look = |term: &Term| {
-        _ = looked_at.extend(Subject::of(term).and_then(Subject::term).map(|term| format!("{term:?}")))
+        looked_at.extend(Subject::of(term).and_then(Subject::term).map(|term| format!("{term:?}")));
     };
     let written = questionnaire.conditions().filter_map(|own| own.condition().ok());
     written.chain(context).chain([condition]).for_each(|own| own.each_term(&mut look));

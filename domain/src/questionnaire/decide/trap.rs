@@ -18,7 +18,7 @@ use crate::profile::Profile;
 use crate::questionnaire::{Kind, Page, Question, Questionnaire};
 
 /// How many answers are tried before it is given up.
-const MOST: u32 = 3_000;
+const MOST: u32 = 2_000;
 
 /// How much that is known of somebody beside answers is tried.
 const SITUATIONS_AT_MOST: usize = 256;
