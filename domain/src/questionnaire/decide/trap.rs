@@ -82,6 +82,12 @@ struct Way<'a> {
 /// The questions on a way that matter, with the answers tried, each with the number of its page.
 type Steps<'a> = Vec<(usize, &'a Question, Vec<Option<Answer>>)>;
 
+/// What has been answered, or left out, of some questions.
+struct Fixed<'a> {
+    questions: &'a BTreeSet<&'a str>,
+    answers: &'a Answers,
+}
+
 /// That there is too much to try.
 struct TooMuch;
 
@@ -93,6 +99,7 @@ impl<'a> Way<'a> {
         let ends: Vec<&Condition> = (0..self.page).flat_map(|page| self.ends_if(page)).collect();
         let near = self.steps(&own, &ends)?;
         let far = self.steps(&own.iter().chain(&ends).copied().collect::<Vec<_>>(), &[])?;
+        let questions: BTreeSet<&str> = near.iter().map(|(_, question, _)| question.id.as_str()).collect();
         // Who need not answer sends all the same, and a comparison of two answers says what is wrong with them.
         let looks_at_own = super::named(self.rule).contains(self.question.id.as_str());
         let (mut taken, mut found) = (Vec::new(), Trap::Nobody);
@@ -107,8 +114,8 @@ impl<'a> Way<'a> {
                     return Ok(false);
                 }
                 let mut anew = Answers::new();
-                let is_there =
-                    self.go_on(&far, Some(answers), &situation, &mut anew, 0, &mut |_| Ok(true))?;
+                let fixed = Fixed { questions: &questions, answers };
+                let is_there = self.go_on(&far, Some(&fixed), &situation, &mut anew, 0, &mut |_| Ok(true))?;
                 if is_there {
                     found = Trap::Somebody { who: self.who(facts), required: seen.required };
                 }
@@ -204,11 +211,11 @@ impl<'a> Way<'a> {
         Some(all)
     }
 
-    /// Tries every way from a step on until `at_end` is content; those that are `fixed` have been answered. Gives whether it was.
+    /// Tries every way from a step on until `at_end` is content; what is `fixed` stays. Gives whether it was.
     fn go_on(
         &self,
         steps: &Steps<'a>,
-        fixed: Option<&Answers>,
+        fixed: Option<&Fixed<'_>>,
         profile: &Profile,
         answers: &mut Answers,
         at: usize,
@@ -224,11 +231,12 @@ impl<'a> Way<'a> {
         let seen = self.is_shown(*page, facts).then(|| question.seen(facts)).flatten();
         let Some(seen) = seen else { return self.go_on(steps, fixed, profile, answers, at + 1, at_end) };
         let derived = [question.derived(facts)];
-        let known = [fixed.and_then(|fixed| fixed.get(&question.id)).cloned()];
-        let tried = match (&known, question.answer.is_shown()) {
-            (_, false) => derived.as_slice(),
-            ([Some(_)], true) => known.as_slice(),
-            ([None], true) => tried.as_slice(),
+        let known = fixed.filter(|fixed| fixed.questions.contains(question.id.as_str()));
+        let known = known.map(|fixed| [fixed.answers.get(&question.id).cloned()]);
+        let tried = match &known {
+            _ if !question.answer.is_shown() => derived.as_slice(),
+            Some(known) => known.as_slice(),
+            None => tried.as_slice(),
         };
         for answer in tried {
             self.left.set(self.left.get().checked_sub(1).ok_or(TooMuch)?);
