@@ -47,6 +47,17 @@ impl Date {
         ((1..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Self { year, month, day })
     }
 
+    /// How many days it is after the first day of the calendar.
+    pub(crate) fn days(self) -> i32 {
+        // Years begin with March here, so that the day that some have more is their last.
+        let (year, month) = match self.month {
+            1 | 2 => (i32::from(self.year) - 1, i32::from(self.month) + 9),
+            _ => (i32::from(self.year), i32::from(self.month) - 3),
+        };
+        let years = year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        years + (153 * month + 2) / 5 + i32::from(self.day) - 307
+    }
+
     fn before(self) -> Option<Self> {
         let Self { year, month, day } = self;
         let end_of_month = || (28..=31).rev().find_map(|day| Self::new(year, month - 1, day));

@@ -42,6 +42,7 @@ pub use best_worst::{BestWorst, End};
 pub use calculated::Calculated;
 pub use check::problems;
 pub(crate) use conditions::outcome;
+pub use conditions::unproved;
 pub use consent::{Consent, TermsDigest};
 pub use constant_sum::ConstantSum;
 pub use date::{Asks, Date};

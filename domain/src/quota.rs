@@ -92,7 +92,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
                 place("of"),
                 notice!("always holds: everybody would be counted: change it, or leave it out"),
             )),
-            Ok(Outcome::Either) | Err(_) => {}
+            Ok(Outcome::Either | Outcome::Untried) | Err(_) => {}
         }
         if draws(of) {
             let what = notice!(

@@ -18,7 +18,8 @@ impl Expression {
 }
 
 impl Condition {
-    fn spelled(&self, known: &Spelled) -> Condition {
+    /// The same with what is `known` in the place of the questions that it names.
+    pub(crate) fn spelled(&self, known: &Spelled) -> Condition {
         let each = |all: &[Condition]| all.iter().map(|one| one.spelled(known)).collect();
         match self {
             Condition::Constant(holds) => Condition::Constant(*holds),

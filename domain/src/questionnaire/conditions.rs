@@ -1,15 +1,16 @@
 //! What is wrong with the conditions of a questionnaire.
 
 mod consequence;
+mod order;
 
-use super::decide::{Asking, Outcome, decide, trap};
-use super::{Calculated, Kind, Page, Question, Questionnaire, recall};
+use super::decide::{Asking, Outcome, SpelledOut, Trap, decide, trap};
+use super::{Calculated, Kind, Page, Question, Questionnaire};
 use crate::campaign::Problem;
 use crate::expression::{Condition, Expression, Scope, WhyNot, first_unanswered, miscalculations, mistakes};
 use crate::id::is_name;
 use crate::notice;
 use crate::notice::Notice;
-use consequence::{Consequence, of_trap};
+use consequence::{Consequence, refused, untried};
 
 fn later(id: &str) -> Notice {
     notice!("'{id}' is not asked before this: a condition looks back, at what comes earlier", id)
@@ -21,10 +22,22 @@ fn no_name(name: &str) -> Notice {
 
 /// Every condition that cannot be read, names what it cannot know, or decides nothing.
 pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
+    found(questionnaire).0
+}
+
+/// Every condition of which there was too much to try, so that it may decide nothing all the same.
+pub fn unproved(questionnaire: &Questionnaire) -> Vec<Problem> {
+    found(questionnaire).1
+}
+
+/// What is wrong, and what could not be proved.
+fn found(questionnaire: &Questionnaire) -> (Vec<Problem>, Vec<Problem>) {
+    let spelled_out = SpelledOut::of(questionnaire);
     let mut check = Check {
         questionnaire,
-        asking: Asking::new(questionnaire),
+        asking: Asking::new(&spelled_out),
         found: Vec::new(),
+        unproved: Vec::new(),
         known: Vec::new(),
         ended: Vec::new(),
         parted: None,
@@ -41,18 +54,19 @@ pub(super) fn problems(questionnaire: &Questionnaire) -> Vec<Problem> {
         check.page(p, page);
     }
     check.random_places();
-    check.found
+    (check.found, check.unproved)
 }
 
 /// What becomes of a condition that is looked at before anything is asked.
 pub(crate) fn outcome(questionnaire: &Questionnaire, condition: &Condition) -> Outcome {
-    decide(&Asking::new(questionnaire), 0, &[], condition)
+    decide(&Asking::new(&SpelledOut::of(questionnaire)), 0, &[], condition)
 }
 
 struct Check<'a> {
     questionnaire: &'a Questionnaire,
     asking: Asking<'a>,
     found: Vec<Problem>,
+    unproved: Vec<Problem>,
     /// The questions so far.
     known: Vec<&'a Question>,
     /// That the survey did not end on an earlier page.
@@ -188,9 +202,7 @@ impl<'a> Check<'a> {
                 }
                 // A rule of which something else is wrong is put right first.
                 if asked && self.found.len() == before {
-                    let trapped = of_trap(trap(&self.asking, page, question));
-                    let place = format!("{place}.valid_if");
-                    self.found.extend(trapped.map(|what| Problem::new(place, what)));
+                    self.trap(page, &format!("{place}.valid_if"), question);
                 }
                 if question.invalid_text.trim().is_empty() {
                     let what =
@@ -286,72 +298,6 @@ impl<'a> Check<'a> {
         })
     }
 
-    /// Questions whose order is random cannot depend on each other: each may be the first.
-    fn random_order(&mut self, place: &str, page: &Page) {
-        let depends = page.questions.iter().find_map(|question| {
-            let alone = Page::new(page.id.clone(), String::new(), vec![question.clone()]);
-            let alone = Questionnaire::new(vec![alone]);
-            let expressions = alone.expressions();
-            let calculations = alone.calculations();
-            let calculated = calculations.iter().flat_map(|(_, calculation)| calculation.questions());
-            let conditions = expressions.iter().flat_map(|(_, expression)| expression.questions());
-            let named: Vec<_> = conditions.chain(calculated).collect();
-            let others = page.questions.iter().filter(|own| own.id != question.id);
-            let other = others.into_iter().find(|own| named.contains(&&own.id))?;
-            Some((question.id.clone(), other.id.clone()))
-        });
-        if let Some((question, other)) = depends {
-            let what = notice!(
-                "'{question}' depends on '{other}', which may come after it: leave the order as it is, or ask it on another page",
-                question,
-                other
-            );
-            self.found.push(Problem::new(format!("{place}.random_order"), what));
-        }
-    }
-
-    /// From the first to the last page that changes its place, no page can depend on one that may come after it, and the survey
-    /// cannot end: who went on would depend on the order.
-    fn random_places(&mut self) {
-        let pages = &self.questionnaire.pages;
-        let moved: Vec<usize> =
-            (0..).zip(pages).filter(|(_, page)| page.random_place).map(|(p, _)| p).collect();
-        let (Some(first), Some(last)) = (moved.first().copied(), moved.last().copied()) else { return };
-        let place = |p: usize| format!("questionnaire.pages[{p}].random_place");
-        if first == last {
-            let what =
-                notice!("no other page changes places with it: say so of another one too, or leave it out");
-            self.found.push(Problem::new(place(first), what));
-        }
-        for (p, page) in pages.iter().enumerate().take(last + 1).skip(first) {
-            let blamed = place(if page.random_place { p } else { first });
-            let others = pages.iter().enumerate().filter(|(other, page_of)| {
-                *other != p && (first..=last).contains(other) && (page.random_place || page_of.random_place)
-            });
-            let mut alone = Questionnaire::new(vec![page.clone()]);
-            let mut named: Vec<_> =
-                alone.expressions().iter().flat_map(|(_, of)| of.questions()).cloned().collect();
-            named.extend(alone.calculations().iter().flat_map(|(_, of)| of.questions()).cloned());
-            alone.each_recalling(&mut |text| named.extend(recall::questions(text)));
-            let mut asked = others.flat_map(|(_, page)| &page.questions);
-            if let Some(other) = asked.find(|question| named.contains(&question.id)) {
-                let what = notice!(
-                    "the page '{page}' depends on '{question}', which may come after it: leave the page in its place, or ask that on a page before all that change theirs",
-                    page = page.id,
-                    question = other.id
-                );
-                self.found.push(Problem::new(blamed.clone(), what));
-            }
-            if page.end_if.is_some() {
-                let what = notice!(
-                    "the survey can end on the page '{page}', before or after others by chance: leave the pages in their places, or end it elsewhere",
-                    page = page.id
-                );
-                self.found.push(Problem::new(blamed, what));
-            }
-        }
-    }
-
     fn say(&mut self, place: &str, of: &Expression, known: &[&Question], why_not: WhyNot) -> bool {
         let found = mistakes(of, Scope { known, why_not, questionnaire: self.questionnaire });
         let is_right = found.is_empty();
@@ -381,9 +327,28 @@ impl<'a> Check<'a> {
             Outcome::Never => consequence.of_never(),
             Outcome::Always => consequence.of_always(),
             Outcome::Either => return true,
+            Outcome::Untried => {
+                self.leave_unproved(place);
+                return true;
+            }
         };
         self.found.push(Problem::new(place, what));
         outcome != Outcome::Never
+    }
+
+    /// Names whom a rule keeps from answering.
+    fn trap(&mut self, page: usize, place: &str, question: &Question) {
+        match trap(&self.asking, page, question) {
+            Trap::Nobody => {}
+            Trap::Somebody { who, required } => self.found.push(Problem::new(place, refused(&who, required))),
+            Trap::Untried => self.leave_unproved(place),
+        }
+    }
+
+    fn leave_unproved(&mut self, place: &str) {
+        if self.unproved.last().is_none_or(|said| said.place != place) {
+            self.unproved.push(Problem::new(place, untried()));
+        }
     }
 
     fn decide(&self, page: usize, context: &[Condition], condition: &Condition) -> Outcome {

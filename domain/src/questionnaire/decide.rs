@@ -1,11 +1,14 @@
 //! Whether a condition can hold and can fail: by trying what can be answered.
 //!
 //! A question is tried with one of the answers that conditions cannot tell apart, for each such set of them, and a draw likewise.
-//! What no trying settles (words, the roster, the link, sums over many numbers) is taken to hold or not as it likes, so that nothing
-//! is claimed that is not so; and where there is too much to try, nothing is claimed at all.
+//! Numbers and dates that are compared with each other are added up. What none of this settles (words, how much is chosen or filled in
+//! all together) is taken to hold or not as it likes, so that nothing is claimed that is not so; and where there is too much to try,
+//! nothing is claimed at all.
 
+mod amounts;
 mod bearing;
 mod candidates;
+mod inequalities;
 mod known;
 mod leaves;
 mod search;
@@ -15,7 +18,7 @@ mod trial;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Page, Question, Questionnaire};
-use crate::expression::{Condition, Term};
+use crate::expression::{Condition, Spelled, Term};
 
 use search::Search;
 use trial::Trial;
@@ -34,20 +37,34 @@ pub(crate) enum Outcome {
     Never,
     /// It always holds.
     Always,
-    /// It can hold and fail, or that could not be decided.
+    /// It can hold and fail, or what is in it cannot be told.
     Either,
+    /// There is too much to try.
+    Untried,
 }
 
 /// A questionnaire, with its questions by their ids.
 pub(super) struct Asking<'a> {
     questionnaire: &'a Questionnaire,
     questions: BTreeMap<&'a str, &'a Question>,
+    /// What stands for calculated numbers.
+    calculated: &'a Spelled,
+}
+
+/// A questionnaire in which what calculated numbers stand for is spelled out.
+pub(super) struct SpelledOut(Questionnaire, Spelled);
+
+impl SpelledOut {
+    pub(super) fn of(questionnaire: &Questionnaire) -> Self {
+        let (questionnaire, calculated) = questionnaire.with_calculations_spelled();
+        Self(questionnaire, calculated)
+    }
 }
 
 impl<'a> Asking<'a> {
-    pub(super) fn new(questionnaire: &'a Questionnaire) -> Self {
+    pub(super) fn new(SpelledOut(questionnaire, calculated): &'a SpelledOut) -> Self {
         let questions = questionnaire.questions().map(|question| (question.id.as_str(), question)).collect();
-        Self { questionnaire, questions }
+        Self { questionnaire, questions, calculated }
     }
 }
 
@@ -58,6 +75,15 @@ pub(super) fn decide(
     context: &[Condition],
     condition: &Condition,
 ) -> Outcome {
+    if asking.calculated.is_empty() {
+        return decide_spelled(asking, page, context, condition);
+    }
+    let context: Vec<Condition> = context.iter().map(|one| one.spelled(asking.calculated)).collect();
+    decide_spelled(asking, page, &context, &condition.spelled(asking.calculated))
+}
+
+/// The same with what calculated numbers stand for spelled out.
+fn decide_spelled(asking: &Asking<'_>, page: usize, context: &[Condition], condition: &Condition) -> Outcome {
     if let Some(outcome) = tried(asking, page, context, condition) {
         return outcome;
     }
@@ -71,7 +97,15 @@ pub(super) fn decide(
 
 /// None if there is too much to try.
 fn tried(asking: &Asking<'_>, page: usize, context: &[Condition], condition: &Condition) -> Option<Outcome> {
-    Search::new(&Trial::new(asking, page, context, condition)?).run()
+    // Without what is added up there is less to try.
+    for adds_up in [true, false] {
+        let trial = Trial::new(asking, page, context, condition, adds_up);
+        let outcome = trial.as_ref().and_then(|trial| Search::new(trial).run());
+        if outcome.is_some() || trial.is_some_and(|trial| trial.held.is_empty()) {
+            return outcome;
+        }
+    }
+    None
 }
 
 /// Too much to try at once: a condition of several parts never holds if the parts about one question never do together.
@@ -99,11 +133,13 @@ fn one_by_one(
             }
             Questionnaire::new(pages)
         });
-        if alone.and_then(|alone| tried(&Asking::new(&alone), page, &[], &own)) == Some(Outcome::Never) {
+        if alone.and_then(|alone| tried(&Asking::new(&SpelledOut::of(&alone)), page, &[], &own))
+            == Some(Outcome::Never)
+        {
             return Outcome::Never;
         }
     }
-    Outcome::Either
+    Outcome::Untried
 }
 
 fn split<'a>(condition: &'a Condition, parts: &mut Vec<&'a Condition>) {

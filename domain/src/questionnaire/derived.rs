@@ -53,6 +53,34 @@ impl Questionnaire {
     }
 }
 
+impl Questionnaire {
+    /// The same with what calculated numbers stand for in every condition, as far as that is not too long, and what stands for them.
+    pub(super) fn with_calculations_spelled(&self) -> (Questionnaire, Spelled) {
+        let (mut own, mut known) = (self.clone(), Spelled::new());
+        if self.questions().all(|question| !matches!(question.answer, Kind::Calculated(_))) {
+            return (own, known);
+        }
+        let mut lengths = Lengths::default();
+        for (page, written) in own.pages.iter_mut().zip(&self.pages) {
+            page.show_if.iter_mut().for_each(|own| *own = own.spelled(&known));
+            for (question, written_question) in page.questions.iter_mut().zip(&written.questions) {
+                question.spell(&known);
+                let Kind::Calculated(own) = &question.answer else { continue };
+                let length = lengths.of(written, written_question);
+                lengths.known.insert(&written_question.id, length);
+                lengths.all = lengths.all.saturating_add(length);
+                let term = own.value.spelled_out().filter(|_| length <= MOST_OF_ONE && lengths.all <= MOST);
+                let Some(term) = term else { continue };
+                let all = page.show_if.iter().chain(&question.show_if).map(condition).collect();
+                let term = Term::Where(Box::new(Condition::All(all)), Box::new(term.spelled(&known)));
+                known.insert(question.id.clone(), term);
+            }
+            page.end_if.iter_mut().for_each(|own| *own = own.spelled(&known));
+        }
+        (own, known)
+    }
+}
+
 impl Question {
     /// Puts what is `known` in the place of questions that its conditions name.
     fn spell(&mut self, known: &Spelled) {

@@ -191,7 +191,7 @@ impl Campaign {
                 let document =
                     domain::campaign::read(&read_text(file)?).map_err(|found| mistakes(file, &found))?;
                 let coverage: String = document.coverage().iter().map(translated).collect();
-                let beside = waiting(&document);
+                let beside = [waiting(&document), unproved(&document)].concat();
                 let words =
                     format!("{}: no mistakes. {}\n{beside}{coverage}", file.display(), summary(&document));
                 return print(&words, None);
@@ -216,7 +216,8 @@ impl Campaign {
                     return Err(service::Error::Document(found).into());
                 }
                 let rare = rare(&service, &slug).await?;
-                let beside = waiting(&campaigns::show(&service, &actor, &slug).await?.document);
+                let document = campaigns::show(&service, &actor, &slug).await?.document;
+                let beside = [waiting(&document), unproved(&document)].concat();
                 print(
                     &format!("'{slug}': nothing keeps it from opening with this roster.\n{beside}{rare}"),
                     None,
@@ -331,6 +332,12 @@ fn summary(document: &Document) -> String {
 /// What waits for somebody to write it, a line each.
 fn waiting(document: &Document) -> String {
     unwritten(document).iter().map(|problem| format!("not written yet: {problem}\n")).collect()
+}
+
+/// What could not be proved of the conditions, a line each.
+fn unproved(document: &Document) -> String {
+    let found = domain::questionnaire::unproved(&document.questionnaire);
+    found.iter().map(|problem| format!("not proved: {problem}\n")).collect()
 }
 
 /// So many of a thing, whose plural ends in s.

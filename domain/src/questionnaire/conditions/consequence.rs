@@ -1,6 +1,5 @@
 use crate::notice;
 use crate::notice::Notice;
-use crate::questionnaire::decide::Trap;
 
 /// What a condition decides, to say what follows from one that decides nothing.
 #[derive(Clone, Copy)]
@@ -53,17 +52,24 @@ impl Consequence {
     }
 }
 
-/// What is to be said of a rule that keeps somebody from answering.
-pub(super) fn of_trap(trap: Trap) -> Option<Notice> {
-    match trap {
-        Trap::Somebody { who, required: true } => Some(notice!(
+/// That a rule takes no answer from some who are asked.
+pub(super) fn refused(who: &str, required: bool) -> Notice {
+    if required {
+        notice!(
             "takes no answer from those of whom this holds: {who}; an answer is required of them, so they can never send: change it, or ask them nothing here by show_if",
             who
-        )),
-        Trap::Somebody { who, required: false } => Some(notice!(
+        )
+    } else {
+        notice!(
             "takes no answer from those of whom this holds: {who}; they are asked, and whatever they answer is refused: change it, or ask them nothing here by show_if",
             who
-        )),
-        Trap::Nobody | Trap::Untried => None,
+        )
     }
+}
+
+/// That there is too much to try.
+pub(super) fn untried() -> Notice {
+    notice!(
+        "there are too many answers to try, so it is not proved that this makes a difference and keeps nobody from sending: look at it yourself, or let it name fewer questions"
+    )
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::leaves::{collect, is_decidable};
+use super::leaves::collect;
 use super::{Asking, named};
 use crate::expression::{Condition, Expression};
 use crate::questionnaire::{Page, Question};
@@ -12,12 +12,24 @@ pub(super) struct Bearing<'a> {
     pub questions: Vec<&'a Question>,
 }
 
-/// The questions that these conditions name where trying settles anything, with those that decide whether they are asked.
-pub(super) fn bearing_on<'a>(asking: &Asking<'a>, of: &[&'a Condition]) -> Vec<Bearing<'a>> {
+impl<'a> Bearing<'a> {
+    /// What decides whether its questions are asked, and what of them.
+    pub fn conditions(&self) -> impl Iterator<Item = &'a Condition> {
+        let of_questions = self.questions.iter().flat_map(|question| deciding(question));
+        of_questions.chain(self.page.show_if.iter().filter_map(read))
+    }
+}
+
+/// The questions that the leaves of these conditions name of which something `is_told`, with those that decide whether they are asked.
+pub(super) fn bearing_on<'a>(
+    asking: &Asking<'a>,
+    of: &[&'a Condition],
+    is_told: &dyn Fn(&Condition) -> bool,
+) -> Vec<Bearing<'a>> {
     let looked_at = |condition: &'a Condition| {
         let mut leaves = Vec::new();
         collect(condition, &mut leaves);
-        leaves.retain(|leaf| is_decidable(leaf, &asking.questions));
+        leaves.retain(|leaf| is_told(leaf));
         leaves.into_iter().flat_map(named)
     };
     let mut wanted: BTreeSet<&str> = of.iter().flat_map(|one| looked_at(one)).collect();

@@ -1,6 +1,7 @@
 use super::Outcome;
 use std::borrow::Cow;
 
+use super::amounts::can_be;
 use super::known::with;
 use super::trial::{Asked, Choice, Trial};
 use crate::answer::{Answer, Answers};
@@ -47,6 +48,9 @@ impl<'a> Search<'a> {
         let is_settled = at >= trial.settled_at;
         let outcome = usize::from(is_settled && self.holds(&trial.condition));
         if self.can == [true; 2] || (is_settled && self.can[outcome]) {
+            return Ok(());
+        }
+        if trial.comparisons.contains_key(&at) && !self.adds_up(at) {
             return Ok(());
         }
         match trial.choices.get(at) {
@@ -96,6 +100,13 @@ impl<'a> Search<'a> {
         }
         self.answers.remove(&question.id);
         Ok(())
+    }
+
+    /// Whether numbers can be as the comparisons say that the choices before the one at `at` settle.
+    fn adds_up(&self, at: usize) -> bool {
+        let facts = Facts { answers: &self.answers, profile: &self.profile };
+        let comparisons = self.trial.comparisons.range(..=at).flat_map(|(_, own)| own);
+        can_be(comparisons, &self.trial.held, facts)
     }
 
     fn holds(&self, condition: &Condition) -> bool {

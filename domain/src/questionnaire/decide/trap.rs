@@ -10,7 +10,7 @@ use super::candidates::candidates;
 use super::known::{ANOTHER, known, with};
 use super::leaves::{Subject, by_subject, collect};
 use super::trial::Asked;
-use super::{Asking, Outcome, tried};
+use super::{Asking, Outcome, SpelledOut, tried};
 use crate::answer::{Answer, Answers};
 use crate::expression::{Condition, Expression, Facts, Term};
 use crate::moment::Moment;
@@ -18,7 +18,7 @@ use crate::profile::Profile;
 use crate::questionnaire::{Kind, Page, Question, Questionnaire};
 
 /// How many answers are tried before it is given up.
-const MOST: u32 = 3_000;
+const MOST: u32 = 2_000;
 
 /// How much that is known of somebody beside answers is tried.
 const SITUATIONS_AT_MOST: usize = 256;
@@ -42,6 +42,7 @@ pub(in crate::questionnaire) enum Trap {
 /// Of whom the rule of a question on the page at `page` takes no answer.
 pub(in crate::questionnaire) fn trap(asking: &Asking<'_>, page: usize, question: &Question) -> Trap {
     let questionnaire = asking.questionnaire;
+    let Some(question) = asking.questions.get(question.id.as_str()) else { return Trap::Nobody };
     let rule = question.valid_if.as_ref().and_then(read);
     let told = rule.zip(questionnaire.pages.get(page)).filter(|(rule, page)| is_told(rule, page, question));
     let Some((rule, _)) = told else { return Trap::Nobody };
@@ -81,6 +82,12 @@ struct Way<'a> {
 /// The questions on a way that matter, with the answers tried, each with the number of its page.
 type Steps<'a> = Vec<(usize, &'a Question, Vec<Option<Answer>>)>;
 
+/// What has been answered, or left out, of some questions.
+struct Fixed<'a> {
+    questions: &'a BTreeSet<&'a str>,
+    answers: &'a Answers,
+}
+
 /// That there is too much to try.
 struct TooMuch;
 
@@ -92,18 +99,23 @@ impl<'a> Way<'a> {
         let ends: Vec<&Condition> = (0..self.page).flat_map(|page| self.ends_if(page)).collect();
         let near = self.steps(&own, &ends)?;
         let far = self.steps(&own.iter().chain(&ends).copied().collect::<Vec<_>>(), &[])?;
+        let questions: BTreeSet<&str> = near.iter().map(|(_, question, _)| question.id.as_str()).collect();
+        // Who need not answer sends all the same, and a comparison of two answers says what is wrong with them.
+        let looks_at_own = super::named(self.rule).contains(self.question.id.as_str());
         let (mut taken, mut found) = (Vec::new(), Trap::Nobody);
         for situation in self.situations(&far, &[own, ends].concat())? {
             let mut answers = Answers::new();
             let mut at_question = |answers: &Answers| -> Result<bool, TooMuch> {
                 let facts = Facts { answers, profile: &situation };
-                let Some(seen) = self.asked(facts) else { return Ok(false) };
+                let Some(seen) = self.asked(facts).filter(|seen| seen.required || !looks_at_own) else {
+                    return Ok(false);
+                };
                 if !self.takes_none(&seen, facts, &mut taken) {
                     return Ok(false);
                 }
                 let mut anew = Answers::new();
-                let is_there =
-                    self.go_on(&far, Some(answers), &situation, &mut anew, 0, &mut |_| Ok(true))?;
+                let fixed = Fixed { questions: &questions, answers };
+                let is_there = self.go_on(&far, Some(&fixed), &situation, &mut anew, 0, &mut |_| Ok(true))?;
                 if is_there {
                     found = Trap::Somebody { who: self.who(facts), required: seen.required };
                 }
@@ -199,11 +211,11 @@ impl<'a> Way<'a> {
         Some(all)
     }
 
-    /// Tries every way from a step on until `at_end` is content; those that are `fixed` have been answered. Gives whether it was.
+    /// Tries every way from a step on until `at_end` is content; what is `fixed` stays. Gives whether it was.
     fn go_on(
         &self,
         steps: &Steps<'a>,
-        fixed: Option<&Answers>,
+        fixed: Option<&Fixed<'_>>,
         profile: &Profile,
         answers: &mut Answers,
         at: usize,
@@ -219,11 +231,12 @@ impl<'a> Way<'a> {
         let seen = self.is_shown(*page, facts).then(|| question.seen(facts)).flatten();
         let Some(seen) = seen else { return self.go_on(steps, fixed, profile, answers, at + 1, at_end) };
         let derived = [question.derived(facts)];
-        let known = [fixed.and_then(|fixed| fixed.get(&question.id)).cloned()];
-        let tried = match (&known, question.answer.is_shown()) {
-            (_, false) => derived.as_slice(),
-            ([Some(_)], true) => known.as_slice(),
-            ([None], true) => tried.as_slice(),
+        let known = fixed.filter(|fixed| fixed.questions.contains(question.id.as_str()));
+        let known = known.map(|fixed| [fixed.answers.get(&question.id).cloned()]);
+        let tried = match &known {
+            _ if !question.answer.is_shown() => derived.as_slice(),
+            Some(known) => known.as_slice(),
+            None => tried.as_slice(),
         };
         for answer in tried {
             self.left.set(self.left.get().checked_sub(1).ok_or(TooMuch)?);
@@ -260,7 +273,7 @@ impl<'a> Way<'a> {
                 let alone = Questionnaire::new(vec![page(vec![bare]), page(Vec::new())]);
                 let given = Term::Answer { question: self.question.id.clone(), item: None, at: 0 };
                 let context = [Condition::Answered(given)];
-                tried(&Asking::new(&alone), 1, &context, rule) == Some(Outcome::Never)
+                tried(&Asking::new(&SpelledOut::of(&alone)), 1, &context, rule) == Some(Outcome::Never)
             }
         };
         if !none {

@@ -1,5 +1,7 @@
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use super::amounts::{Comparison, Questions, added_up, can_be_added_up, equals, holds_any, stand_ins};
 use super::bearing::{Bearing, bearing_on};
 use super::candidates::candidates;
 use super::known::known;
@@ -23,6 +25,10 @@ pub(super) struct Trial<'a> {
     pub condition: Condition,
     /// How many choices settle the condition.
     pub settled_at: usize,
+    /// What is said of numbers that are added up, by how many choices settle it.
+    pub comparisons: BTreeMap<usize, Vec<Comparison>>,
+    /// The questions whose answers hold these numbers.
+    pub held: Questions<'a>,
 }
 
 /// What can be one thing or another.
@@ -58,27 +64,50 @@ pub(super) struct Asked<'a> {
 }
 
 impl<'a> Trial<'a> {
-    /// None if there is too much to try.
+    /// None if there is too much to try; numbers are added up only where that is asked for.
     pub fn new(
         asking: &Asking<'a>,
         page: usize,
         context: &'a [Condition],
         condition: &'a Condition,
+        adds_up: bool,
     ) -> Option<Self> {
         let named: Vec<&Condition> = context.iter().chain([condition]).collect();
-        let pages = bearing_on(asking, &named);
-        let bound = |one: &Condition| bound(one, &asking.questions);
+        let questions = &asking.questions;
+        let is_told = |leaf: &Condition| {
+            leaves::is_decidable(leaf, questions) || adds_up && can_be_added_up(leaf, questions)
+        };
+        let pages = bearing_on(asking, &named, &is_told);
+        let mut own = Vec::new();
+        named
+            .iter()
+            .copied()
+            .chain(pages.iter().flat_map(Bearing::conditions))
+            .for_each(|one| collect(one, &mut own));
+        let held = if adds_up { added_up(&own, questions) } else { Questions::new() };
+        let binding = Binding { questions, held: &held, compared: RefCell::default() };
+        let bound = |one: &Condition| binding.bound(one);
         let context: Vec<Condition> = context.iter().map(bound).collect();
         let condition = bound(condition);
         let asked = asked(&pages, page, &bound);
-        let choices = choices(asked, &context.iter().chain([&condition]).collect::<Vec<_>>())?;
+        let compared = binding.compared.into_inner();
+        let mut all: Vec<&Condition> = context.iter().chain([&condition]).collect();
+        all.extend(compared.values());
+        let choices = choices(asked, &all, &held)?;
         let places = places(&choices);
+        let mut comparisons = BTreeMap::<_, Vec<_>>::new();
+        for (name, leaf) in &compared {
+            let stands_for_it = Condition::Answered(Term::Link(name.clone(), 0));
+            let settled = settled_at(leaf, &places).max(settled_at(&stands_for_it, &places));
+            let comparison = Comparison { name: name.clone(), leaf: leaf.clone() };
+            comparisons.entry(settled).or_default().push(comparison);
+        }
         let mut of_context = BTreeMap::<_, Vec<_>>::new();
         for (settled, one) in context.iter().map(|one| (settled_at(one, &places), one)) {
             of_context.entry(settled).or_default().push(one.clone());
         }
         let settled_at = settled_at(&condition, &places);
-        Some(Self { context: of_context, settled_at, choices, condition })
+        Some(Self { context: of_context, settled_at, choices, condition, comparisons, held })
     }
 
     /// How many choices are tried before it is given up: all, where these are not many, and else as many as lead to what is quickly seen.
@@ -104,12 +133,38 @@ impl Asked<'_> {
     }
 }
 
-/// The condition with a value of the link in place of each leaf that no trying settles, in the form that is the same wherever it stands.
-fn bound(condition: &Condition, questions: &BTreeMap<&str, &Question>) -> Condition {
-    leaves::with(condition, &|leaf| {
-        let is_free = !leaves::is_decidable(leaf, questions);
-        is_free.then(|| Condition::Answered(Term::Link([FREE, &leaf.prepared()].concat(), 0)))
-    })
+/// What stands in conditions for what is not tried.
+struct Binding<'a> {
+    questions: &'a Questions<'a>,
+    held: &'a Questions<'a>,
+    /// The comparisons that are added up, by the names that stand for them.
+    compared: RefCell<BTreeMap<String, Condition>>,
+}
+
+impl Binding<'_> {
+    /// The condition with a value of the link in place of each leaf that no trying settles, in the form that is the same wherever it
+    /// stands.
+    fn bound(&self, condition: &Condition) -> Condition {
+        leaves::with(condition, &|leaf| self.bound_leaf(leaf))
+    }
+
+    fn bound_leaf(&self, leaf: &Condition) -> Option<Condition> {
+        let is_held = holds_any(leaf, self.held);
+        let is_tried = !is_held || matches!(leaf, Condition::Answered(_));
+        if is_tried && leaves::is_decidable(leaf, self.questions) {
+            return None;
+        }
+        let name = [FREE, &leaf.prepared()].concat();
+        match leaf {
+            leaf if !is_held || !can_be_added_up(leaf, self.questions) => {}
+            Condition::Has { of, all, values } => {
+                let each = equals(of, values).map(|one| self.bound(&one)).collect();
+                return Some(if *all { Condition::All(each) } else { Condition::Any(each) });
+            }
+            leaf => _ = self.compared.borrow_mut().insert(name.clone(), leaf.clone()),
+        }
+        Some(Condition::Answered(Term::Link(name, 0)))
+    }
 }
 
 /// The questions of these pages as somebody meets them who comes to the page at `to`.
@@ -121,7 +176,7 @@ fn asked<'a>(pages: &[Bearing<'a>], to: usize, bound: &dyn Fn(&Condition) -> Con
             question,
             in_part: in_part(question, bound),
             asked_if: conditions.map(|show_if| bound(&read(show_if))).collect(),
-            is_needed: question.required && own.index < to,
+            is_needed: question.required && question.answer.is_asked() && own.index < to,
         }
     };
     questions.map(one).collect()
@@ -137,7 +192,11 @@ fn in_part(question: &Question, bound: &dyn Fn(&Condition) -> Condition) -> Opti
 }
 
 /// What can be one thing or another of all that these conditions look at, and of what decides what is asked.
-fn choices<'a>(asked: Vec<Asked<'a>>, conditions: &[&Condition]) -> Option<Vec<Choice<'a>>> {
+fn choices<'a>(
+    asked: Vec<Asked<'a>>,
+    conditions: &[&Condition],
+    held: &Questions<'_>,
+) -> Option<Vec<Choice<'a>>> {
     let mut leaves = Vec::new();
     let deciding = asked.iter().flat_map(Asked::conditions);
     conditions.iter().copied().chain(deciding).for_each(|one| collect(one, &mut leaves));
@@ -155,7 +214,12 @@ fn choices<'a>(asked: Vec<Asked<'a>>, conditions: &[&Condition]) -> Option<Vec<C
     }
     let answers = asked.iter().map(|own| {
         let about = by_subject.get(&Subject::Answer(own.question.id.as_str()));
-        candidates(own, about.map_or(&[], Vec::as_slice))
+        let about = about.map_or(&[][..], Vec::as_slice);
+        match held.contains_key(own.question.id.as_str()) {
+            // What is hidden of it is not missed.
+            true => stand_ins(own.question, own.is_needed, own.in_part.is_none() && own.is_needed, about),
+            false => candidates(own, about),
+        }
     });
     let answers = answers.collect::<Option<Vec<_>>>()?;
     choices.extend(
