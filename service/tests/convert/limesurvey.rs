@@ -337,3 +337,19 @@ fn an_equation_that_is_not_translated_is_that_of_the_first_language() {
     assert_eq!(german["questions.a.text"].text, "Wie viele?");
     assert!(made.document.questionnaire.question("s").is_some());
 }
+
+#[test]
+fn words_around_an_equation_are_named_and_the_equation_is_taken() {
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "N", "a", "1", "How many?", &[]),
+        ("G", "", "Two", "1", "", &[]),
+        ("Q", "*", "s", "1", "Altogether: {sum(a.NAOK)} hours", &[]),
+        ("Q", "*", "two", "1", "{sum(a.NAOK)} of {sum(a.NAOK)}", &[]),
+        ("Q", "N", "b", "1", "More?", &[]),
+    ]);
+    let told = told(&made);
+    assert!(matches!(made.document.questionnaire.question("s").unwrap().answer, Kind::Calculated(_)));
+    assert!(told.contains("the words 'Altogether: hours' around an equation"), "{told}");
+    assert!(made.document.questionnaire.question("two").is_none());
+}
