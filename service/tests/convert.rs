@@ -23,6 +23,8 @@ mod languages;
 mod limesurvey;
 #[path = "convert/named.rs"]
 mod named;
+#[path = "convert/parked.rs"]
+mod parked;
 #[path = "convert/placed.rs"]
 mod placed;
 #[path = "convert/points.rs"]

@@ -8,27 +8,30 @@ mod condition;
 mod ends;
 mod ids;
 mod letters;
+mod names;
 mod origins;
 mod page;
 mod points;
 mod recall;
 mod same;
+mod scale;
 mod shown;
 mod table;
 mod usual;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use domain::campaign::{self, Document, FORMAT, Privacy};
-use domain::id::{OptionId, QuestionId, Slug, is_name};
+use domain::id::{Slug, is_name};
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{Asks, Questionnaire};
+use domain::questionnaire::Questionnaire;
 
 use super::loss::{Losses, short};
 use super::survey::Survey;
 use crate::{Error, Result};
 use ids::Ids;
+use names::{Known, Names, Values};
 use origins::Origins;
 pub(super) use usual::{Texts, say_language, texts as usual_texts};
 
@@ -36,34 +39,6 @@ pub(super) use usual::{Texts, say_language, texts as usual_texts};
 const MOST_QUESTIONS: usize = 2000;
 /// The most options of all questions together.
 const MOST_OPTIONS: usize = 50_000;
-
-/// What conditions can find: how a name of the source is called here.
-#[derive(Debug, Clone)]
-pub(super) struct Known {
-    pub question: QuestionId,
-    /// The statement, the row or the cell of it.
-    pub part: Option<String>,
-    pub values: Values,
-}
-
-/// The values that an answer of the source can have, as they are called here.
-#[derive(Debug, Clone)]
-pub(super) enum Values {
-    Single(Vec<(String, OptionId)>),
-    /// One option, beside which there is none in the source: 'no' is no answer there.
-    Box(String, OptionId),
-    Several(Vec<(String, OptionId)>),
-    /// Points, as text.
-    Points(Vec<(String, String)>),
-    Number,
-    Dates(Asks),
-    Text,
-    Ranking,
-    Amounts,
-}
-
-/// The names of the source that have been met so far.
-pub(super) type Names = HashMap<String, Known>;
 
 /// The document of what a source says. Everything that is missing gets a default, which is a loss too.
 ///
@@ -78,7 +53,7 @@ pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) 
     let mut builder = Builder {
         texts,
         ignores_capitals: survey.ignores_capitals,
-        names: Names::new(),
+        names: Names::new(&survey.link_values, survey.ignores_capitals),
         origins: Origins::default(),
         pages: Ids::new("page"),
         questions: Ids::new("question"),

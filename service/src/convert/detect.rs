@@ -13,6 +13,9 @@ use crate::workbook::untaken;
 pub(super) fn format(bytes: &[u8]) -> Result<Format> {
     match bytes {
         [] => untaken(notice!("the file is empty")),
+        [b'P', b'K', 3 | 5, ..] if holds_structure(bytes) => untaken(notice!(
+            "this is a LimeSurvey archive (.lsa), which can hold answers: bring the structure alone (.lss), which LimeSurvey exports too"
+        )),
         [b'P', b'K', 3 | 5, ..] => Ok(Format::Xlsform),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
             untaken(notice!("this is an old or an encrypted Excel file: save it as .xlsx without a password"))
@@ -24,8 +27,19 @@ pub(super) fn format(bytes: &[u8]) -> Result<Format> {
     }
 }
 
+/// Whether an archive holds a structure of LimeSurvey.
+fn holds_structure(bytes: &[u8]) -> bool {
+    let archive = zip::ZipArchive::new(std::io::Cursor::new(bytes));
+    archive.is_ok_and(|archive| archive.file_names().flatten().any(|name| name.ends_with(".lss")))
+}
+
 fn of_text(text: &str) -> Result<Format> {
     let start = text.trim_start();
+    if start.starts_with("[[AdvancedFormat]]") {
+        return untaken(notice!(
+            "this is a Qualtrics text in the advanced format: bring the survey file (.qsf), which Qualtrics exports too"
+        ));
+    }
     if start.starts_with('<') {
         return match start.get(..4096).unwrap_or(start) {
             head if head.contains("LimeSurveyDocType") || head.contains("<document>") => {

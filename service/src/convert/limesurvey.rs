@@ -24,7 +24,8 @@ use model::{Structure, Structures};
 /// [`crate::Error::Refused`] if it is neither XML nor a table that holds one.
 pub(super) fn read(text: &str, losses: &mut Losses) -> Result<Source> {
     let is_xml = text.trim_start().starts_with('<');
-    let Structures { own, others } = if is_xml { lss::read(text, losses) } else { tsv::read(text, losses) }?;
+    let structures = if is_xml { lss::read(text, losses) } else { tsv::read(text, losses) }?;
+    let Structures { own, others } = structures.with_equations();
     let own = survey(own, losses);
     // What is lost is lost in every language, and named once.
     let others = others.into_iter().map(|other| {

@@ -79,8 +79,16 @@ impl Losses {
         );
     }
 
-    /// Settings of a whole survey, each by its name and its value: one loss for all.
+    /// Settings of a whole survey, each by its name and its value: one loss for all that promise members nothing.
     pub fn settings(&mut self, settings: Vec<(String, String)>) {
+        let (promised, settings): (Vec<_>, Vec<_>) =
+            settings.into_iter().partition(|(name, _)| promise(name).is_some());
+        for (name, value) in promised {
+            if let Some((why, instead)) = promise(&name) {
+                let what = notice!("{name} '{value}'", name = short(&name), value = short(&value));
+                self.add(notice!("the settings of the survey"), what, why, instead);
+            }
+        }
         let said = |(name, value): (String, String)| match value.trim() {
             value if value.chars().count() <= TOLD => format!("{} '{}'", short(&name), short(value)),
             _ => short(&name),
@@ -138,4 +146,30 @@ mod tests {
         let again: Loss = serde_json::from_str(&serde_json::to_string(&loss).unwrap()).unwrap();
         assert_eq!(again, loss);
     }
+}
+
+/// What a setting says to members that has to be thought of in the campaign: why it is not carried over, and what is done instead.
+fn promise(name: &str) -> Option<(Notice, Notice)> {
+    Some(match name {
+        "anonymized" | "AnonymizeResponse" => (
+            notice!("what is promised about answers is said in the campaign"),
+            notice!("the campaign says 'privacy: confidential': set what you promise in the editor"),
+        ),
+        "surveyls_policy_notice"
+        | "surveyls_policy_notice_label"
+        | "surveyls_policy_error"
+        | "showsurveypolicynotice" => (
+            notice!("a campaign has no place for a privacy notice of its own"),
+            notice!("it is left out: write what members have to know into the introduction"),
+        ),
+        "expires" | "SurveyExpirationDate" => (
+            notice!("a questionnaire does not say when it ends"),
+            notice!("it is left out: close the campaign in time"),
+        ),
+        "surveyls_url" | "surveyls_urldescription" | "autoredirect" | "EOSRedirectURL" => (
+            notice!("nobody is sent to another page at the end"),
+            notice!("it is left out: write the address into what happens next"),
+        ),
+        _ => return None,
+    })
 }

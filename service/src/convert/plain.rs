@@ -40,6 +40,14 @@ pub(super) fn words(
             notice!("its words are kept, addresses of links in brackets"),
         );
     }
+    if text.to_ascii_lowercase().contains("<img") {
+        losses.add(
+            place.clone(),
+            notice!("the picture in '{text}'", text = short(text)),
+            notice!("texts are plain words here"),
+            notice!("it is left out: what the file says of it in words stands in its place"),
+        );
+    }
     let end = plain.char_indices().nth(LONGEST).map(|(end, _)| end);
     if end.is_some() || is_cut {
         let what = notice!("a text of more than {most} characters", most = LONGEST);
@@ -124,6 +132,7 @@ fn without_html(text: &str) -> String {
                 }
             }
             "a" => links.push(address(tag).unwrap_or_default()),
+            "img" => out.push_str(&attribute(tag, "alt").unwrap_or_default()),
             "br" | "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "h1" | "h2" | "h3" | "h4" | "h5"
             | "h6"
                 if !out.ends_with('\n') =>
@@ -147,15 +156,25 @@ fn after_closing<'a>(text: &'a str, name: &str) -> &'a str {
     after.split_once('>').map_or("", |(_, after)| after)
 }
 
-/// Where a link leads, if that is a page or a mailbox.
-fn address(tag: &str) -> Option<String> {
-    let (_, value) = tag.split_once("href")?;
-    let value = value.trim_start().strip_prefix('=')?.trim_start();
-    let address = match value.chars().next()? {
+/// What an attribute of a tag says.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let small = tag.to_ascii_lowercase();
+    let values = small.match_indices(name).filter_map(|(at, _)| {
+        let before = tag[..at].chars().next_back()?;
+        let value = tag[at + name.len()..].trim_start().strip_prefix('=')?;
+        (before.is_whitespace() || matches!(before, '"' | '\'')).then(|| value.trim_start())
+    });
+    let value = values.into_iter().next()?;
+    let value = match value.chars().next()? {
         quote @ ('"' | '\'') => value[1..].split(quote).next()?,
         _ => value.split_whitespace().next()?,
     };
-    let address = html_escape::decode_html_entities(address.trim()).into_owned();
+    Some(html_escape::decode_html_entities(value.trim()).into_owned())
+}
+
+/// Where a link leads, if that is a page or a mailbox.
+fn address(tag: &str) -> Option<String> {
+    let address = attribute(tag, "href")?;
     let address = address.strip_prefix("mailto:").unwrap_or(&address);
     let leads = address.starts_with("https://") || address.starts_with("http://") || address.contains('@');
     (leads && !address.to_ascii_lowercase().starts_with("javascript")).then(|| address.to_owned())

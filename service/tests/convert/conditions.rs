@@ -28,8 +28,13 @@ pub fn named(made: &Converted, place: &str) -> Vec<String> {
 
 /// An XLSForm with these rows and these choices.
 pub fn form(survey: &[&[&str]], choices: &[&[&str]]) -> Converted {
+    with_settings(survey, choices, &[])
+}
+
+/// The same, with a sheet of settings.
+pub fn with_settings(survey: &[&[&str]], choices: &[&[&str]], settings: &[&[&str]]) -> Converted {
     let mut workbook = Workbook::new();
-    for (name, rows) in [("survey", survey), ("choices", choices)] {
+    for (name, rows) in [("survey", survey), ("choices", choices), ("settings", settings)] {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name).unwrap();
         for (row, cells) in (0..).zip(rows) {

@@ -239,3 +239,17 @@ fn a_document_of_ours_is_read_as_it_is() {
         [0xff, 0xfe].into_iter().chain(json.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     assert_eq!(read(&wide).document, made.document);
 }
+
+#[test]
+fn files_that_hold_a_questionnaire_in_another_way_are_refused_with_what_to_bring_instead() {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    archive.start_file("survey_1.lss", zip::write::SimpleFileOptions::default()).unwrap();
+    let archive = archive.finish().unwrap().into_inner();
+    for (bytes, instead) in [
+        (archive.as_slice(), "the structure alone (.lss)"),
+        (b"[[AdvancedFormat]]\n[[Question:MC]]\nDo you?\n", "the survey file (.qsf)"),
+    ] {
+        let told = convert::read(bytes, None, None).unwrap_err().to_string();
+        assert!(told.contains(instead), "{told}");
+    }
+}

@@ -1,10 +1,11 @@
 //! Texts in several languages: which of them are translations, and which are not.
 
 use domain::campaign::{self, Document};
+
 use serde_json::json;
 use service::convert::{self, Target};
 
-use crate::conditions::form;
+use crate::conditions::{form, with_settings};
 use crate::real::read;
 use crate::round::of_questions;
 
@@ -66,4 +67,45 @@ fn what_a_file_says_in_a_language_is_a_translation_whatever_its_words() {
     );
     assert_eq!(german(&made.document, "a").as_deref(), Some("Workshop"));
     assert_eq!(german(&made.document, "b"), None);
+}
+
+/// A form whose default language is that of the second of two columns of labels.
+fn of_two(first: &str, second: &str) -> convert::Converted {
+    let headings = [first, second].map(|name| format!("label::{name}"));
+    with_settings(
+        &[&["type", "name", &headings[0], &headings[1]], &["text", "a", "One", "Two"]],
+        &[],
+        &[&["form_title", "default_language"], &["T", second]],
+    )
+}
+
+#[test]
+fn languages_are_told_by_their_usual_names() {
+    for (name, tag) in [
+        ("Kiswahili", "sw"),
+        ("Swahili", "sw"),
+        ("Dutch", "nl"),
+        ("Hindi", "hi"),
+        ("Soomaali", "so"),
+        ("PORTUGUÊS", "pt"),
+        ("Greek", "el"),
+        ("Español (MX)", "es"),
+        ("fra", "fr"),
+        ("Português (pt-BR)", "pt-BR"),
+    ] {
+        let document = of_two("English", name).document;
+        assert_eq!(document.language.as_str(), tag, "{name}");
+        let english = &document.translations["en"];
+        assert_eq!(english["questions.a.text"].text, "One", "{name}");
+    }
+}
+
+#[test]
+fn a_default_language_that_cannot_be_told_is_named_and_takes_the_place_of_no_other() {
+    let made = of_two("English", "Wakandan");
+    assert_eq!(made.document.language.as_str(), "en");
+    let asked = &made.document.questionnaire.pages[0].questions[0];
+    assert_eq!(asked.text, "One");
+    let told: String = made.losses.iter().map(ToString::to_string).collect();
+    assert!(told.contains("the texts in 'Wakandan'"), "{told}");
 }

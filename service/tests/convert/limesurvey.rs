@@ -314,3 +314,42 @@ fn a_number_that_members_see_and_a_part_of_a_date_are_named() {
     assert!(losses.contains("line 5: that members see the number") && !losses.contains("line 6"), "{losses}");
     assert!(losses.contains("line 7: dates as 'yyyy'") && !losses.contains("line 8"), "{losses}");
 }
+
+#[test]
+fn an_equation_that_is_not_translated_is_that_of_the_first_language() {
+    let lines = [
+        "class\ttype/scale\tname\trelevance\ttext\tlanguage",
+        "S\t\tlanguage\t\ten\t",
+        "S\t\tadditional_languages\t\tde\t",
+        "G\t\tOne\t1\t\ten",
+        "Q\tN\ta\t1\tHow many?\ten",
+        "G\t\tTwo\t1\t\ten",
+        "Q\t*\ts\t1\t{sum(a.NAOK)}\ten",
+        "Q\tN\tb\t1\tMore?\ten",
+        "G\t\tEins\t1\t\tde",
+        "Q\tN\ta\t1\tWie viele?\tde",
+        "G\t\tZwei\t1\t\tde",
+        "Q\t*\ts\t1\t\tde",
+        "Q\tN\tb\t1\tMehr?\tde",
+    ];
+    let made = read(lines.join("\n").as_bytes());
+    let german = made.document.translations.get("de").unwrap_or_else(|| panic!("{}", told(&made)));
+    assert_eq!(german["questions.a.text"].text, "Wie viele?");
+    assert!(made.document.questionnaire.question("s").is_some());
+}
+
+#[test]
+fn words_around_an_equation_are_named_and_the_equation_is_taken() {
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "N", "a", "1", "How many?", &[]),
+        ("G", "", "Two", "1", "", &[]),
+        ("Q", "*", "s", "1", "Altogether: {sum(a.NAOK)} hours", &[]),
+        ("Q", "*", "two", "1", "{sum(a.NAOK)} of {sum(a.NAOK)}", &[]),
+        ("Q", "N", "b", "1", "More?", &[]),
+    ]);
+    let told = told(&made);
+    assert!(matches!(made.document.questionnaire.question("s").unwrap().answer, Kind::Calculated(_)));
+    assert!(told.contains("the words 'Altogether: hours' around an equation"), "{told}");
+    assert!(made.document.questionnaire.question("two").is_none());
+}

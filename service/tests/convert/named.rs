@@ -182,7 +182,9 @@ fn limesurvey_names_every_setting_that_is_not_read() {
     check(
         &made,
         &[
-            ("settings of the survey", "allowprev 'N', anonymized 'Y', surveyls_policy_notice\n"),
+            ("settings of the survey", ": allowprev 'N'\n"),
+            ("settings of the survey", "anonymized 'Y'\n    what is promised"),
+            ("settings of the survey", "surveyls_policy_notice 'A policy that"),
             ("line 9", "changes places with others of 'mixed'"),
             ("line 10", "the check 'preg: /^[0-9]{5}$/'"),
             ("line 10", "'suffix' 'kg'"),
@@ -217,10 +219,9 @@ fn limesurvey_names_what_its_xml_says_beside_the_questions() {
     check(
         &read(LSS.as_bytes()),
         &[
-            (
-                "settings of the survey",
-                "datestamp 'Y', expires '2030-01-01 00:00:00', format 'S', surveyls_email_invite 'Come', surveyls_url 'https://example.org'\n",
-            ),
+            ("settings of the survey", "datestamp 'Y', format 'S', surveyls_email_invite 'Come'\n"),
+            ("settings of the survey", "expires '2030-01-01 00:00:00'\n"),
+            ("settings of the survey", "surveyls_url 'https://example.org'\n"),
             ("gid '5'", "changes places with others of 'mixed'"),
             ("qid '10'", "the check 'preg: /^[0-9]+$/'"),
             ("qid '10'", "'encrypted' 'Y'"),
@@ -266,8 +267,10 @@ fn qualtrics_names_every_field_that_is_not_read() {
             ("Flow[3].Options", "MS_1"),
             (
                 "settings of the survey",
-                "BackButton 'false', EOSRedirectURL 'https://example.org', Header, PartialData '+1 week', SurveyExpirationDate '2030-01-01 00:00:00', SurveyTermination 'Redirect'\n",
+                "BackButton 'false', Header, PartialData '+1 week', SurveyTermination 'Redirect'\n",
             ),
+            ("settings of the survey", "EOSRedirectURL 'https://example.org'\n"),
+            ("settings of the survey", "SurveyExpirationDate '2030-01-01 00:00:00'\n"),
             ("'SCO'", "SC_1"),
             ("'QO'", "set it in the editor"),
             ("QID1.SkipLogic", "x"),

@@ -149,3 +149,22 @@ fn what_means_a_great_many_options_is_named_rather_than_listed() {
         ],
     );
 }
+
+#[test]
+fn a_last_option_that_says_there_is_no_answer_is_no_point() {
+    let made = surveyjs(
+        r#"{ "type": "matrix", "name": "m", "rows": ["a", "b"], "columns": [
+             { "value": 1, "text": "Bad" }, { "value": 2, "text": "Good" }, { "value": 98, "text": "N/A" }] },
+           { "type": "matrix", "name": "n", "rows": ["a", "b"], "columns": [
+             { "value": 1, "text": "Ja" }, { "value": 2, "text": "Teils" }, { "value": 3, "text": "Trifft nicht zu" }] },
+           { "type": "text", "name": "t", "visibleIf": "{m.a} = 98" }"#,
+    );
+    let scale = |id: &str| match &question(&made, id).answer {
+        Kind::Battery(battery) => battery.scale.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert!(scale("m").dont_know && scale("m").to == 2);
+    assert!(!scale("n").dont_know && scale("n").to == 3);
+    assert_eq!(shown(&made, "t"), "m.a = dont_know");
+    assert!(report(&made).contains("the words 'N/A' of the last option"), "{}", report(&made));
+}

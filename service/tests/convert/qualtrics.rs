@@ -277,3 +277,62 @@ fn an_end_behind_which_nothing_is_reached_is_taken_out() {
         "{told}"
     );
 }
+
+/// The question, shown under one condition.
+fn shown_if(mut question: Value, expression: Value) -> Value {
+    question["DisplayLogic"] = json!({ "0": { "0": expression, "Type": "If" }, "Type": "BooleanExpression" });
+    question
+}
+
+fn condition<'a>(made: &'a Converted, id: &str) -> Option<&'a str> {
+    made.document.questionnaire.question(id).unwrap().show_if.as_ref().map(|own| own.text())
+}
+
+#[test]
+fn a_cell_of_a_table_and_a_column_of_it_decide_what_is_asked() {
+    let table = json!({ "QuestionType": "Matrix", "Selector": "Likert", "SubSelector": "SingleAnswer",
+        "Choices": { "1": { "Display": "Food" }, "2": { "Display": "Room" } },
+        "Answers": { "1": { "Display": "bad" }, "2": { "Display": "good" } } });
+    let at = |locator: &str, operator: &str| json!({ "LogicType": "Question", "LeftOperand": locator, "Operator": operator, "Type": "Expression" });
+    let made = survey(
+        &[&[
+            ("QID1", table),
+            ("QID2", shown_if(words_asked(), at("q://QID1/SelectableChoice/1/2", "Selected"))),
+            ("QID3", shown_if(words_asked(), at("q://QID1/SelectableChoice/2/1", "NotSelected"))),
+            ("QID4", shown_if(words_asked(), at("q://QID1/SelectableAnswer/2", "Selected"))),
+        ]],
+        None,
+    );
+    let told = told(&made);
+    assert_eq!(condition(&made, "qid2"), Some("qid1.1 = 2"), "{told}");
+    assert_eq!(condition(&made, "qid3"), Some("not (qid1.2 = 1)"), "{told}");
+    assert_eq!(condition(&made, "qid4"), Some("qid1.1 = 2 or qid1.2 = 2"), "{told}");
+}
+
+fn words_asked() -> Value {
+    json!({ "QuestionType": "TE", "Selector": "SL" })
+}
+
+#[test]
+fn what_the_link_brings_decides_what_is_asked() {
+    let of = |field: &str, operator: &str, value: &str| json!({ "LogicType": "EmbeddedField", "LeftOperand": field, "Operator": operator, "RightOperand": value, "Type": "Expression" });
+    let flow = json!([
+        { "Type": "EmbeddedData", "FlowID": "FL_1", "EmbeddedData": [{ "Type": "Recipient", "Field": "Group" }] },
+        { "Type": "Standard", "ID": "BL_0" },
+    ]);
+    let made = survey(
+        &[&[
+            ("QID1", shown_if(words_asked(), of("Group", "EqualTo", "A"))),
+            ("QID2", shown_if(words_asked(), of("Group", "NotEqualTo", "A"))),
+            ("QID3", shown_if(words_asked(), of("Group", "Empty", ""))),
+            ("QID4", shown_if(words_asked(), of("Elsewhere", "EqualTo", "A"))),
+        ]],
+        Some(flow),
+    );
+    let told = told(&made);
+    assert_eq!(condition(&made, "qid1"), Some("link.group = 'A'"), "{told}");
+    assert_eq!(condition(&made, "qid2"), Some("not (link.group = 'A')"), "{told}");
+    assert_eq!(condition(&made, "qid3"), Some("not (answered(link.group))"), "{told}");
+    assert_eq!(condition(&made, "qid4"), None);
+    assert!(told.contains("the link brings no 'elsewhere'"), "{told}");
+}

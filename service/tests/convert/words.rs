@@ -97,3 +97,32 @@ fn exported_conditions_look_for_words_in_capital_letters_too() {
     assert_eq!((shown(&again, "a"), shown(&again, "b")), ("t contains 'rome'", "not (t = 'Rome')"));
     assert!(!report(&again).contains("capital letters"), "{}", report(&again));
 }
+
+#[test]
+fn capital_letters_of_names_and_options_make_no_difference_in_a_condition_of_surveyjs() {
+    let made = surveyjs(
+        r#"{ "type": "radiogroup", "name": "Member", "choices": ["Yes", "No"] },
+           { "type": "checkbox", "name": "Topics", "choices": ["Pay", "PAY", "Time"] },
+           { "type": "text", "name": "a", "visibleIf": "{member} = 'yes'" },
+           { "type": "text", "name": "b", "visibleIf": "{TOPICS} contains 'time'" },
+           { "type": "text", "name": "c", "visibleIf": "{Topics} contains 'PAY'" }"#,
+    );
+    let condition = |id: &str| {
+        let asked = made.document.questionnaire.question(id).unwrap();
+        asked.show_if.as_ref().map(|own| own.text().to_owned())
+    };
+    assert_eq!(condition("a").as_deref(), Some("member = yes"));
+    assert_eq!(condition("b").as_deref(), Some("topics has time"));
+    assert_eq!(condition("c").as_deref(), Some("topics has pay_2"));
+    let told: String = made.losses.iter().map(ToString::to_string).collect();
+    assert!(!told.contains("the condition"), "{told}");
+}
+
+#[test]
+fn a_picture_in_a_text_is_named_and_what_it_shows_stands_there_in_words() {
+    let made = surveyjs(
+        r#"{ "type": "text", "name": "a", "title": "What is <img data-alt='x' src=\"x.png\" alt=\"a red &amp; blue flag\"> this?" }"#,
+    );
+    assert_eq!(question(&made, "a").text, "What is a red & blue flag this?");
+    assert!(report(&made).contains("the picture in 'What is"), "{}", report(&made));
+}

@@ -1,13 +1,13 @@
 use domain::id::{OptionId, QuestionId, StatementId};
 use domain::notice;
 use domain::questionnaire::{
-    Battery, Choice, Hidden, Kind, Question, Ranking, Scale, Several, Single, Statement, Table, Text,
+    Battery, Choice, Hidden, Kind, Question, Ranking, Several, Single, Statement, Table, Text,
 };
 
 use super::calculated;
 use super::ids::Ids;
 use super::origins::Of;
-use super::{Builder, Known, Values};
+use super::{Builder, Values};
 use crate::convert::loss::short;
 use crate::convert::place::Place;
 use crate::convert::survey::{self, Answer, Condition};
@@ -15,7 +15,7 @@ use crate::convert::survey::{self, Answer, Condition};
 /// The most options that can be ranked.
 const MOST_RANKED: usize = 12;
 /// The most points of a scale.
-const MOST_POINTS: usize = 11;
+pub(super) const MOST_POINTS: usize = 11;
 /// The options' values in the source, each with its id.
 type Named = Vec<(String, OptionId)>;
 
@@ -64,7 +64,7 @@ impl Builder<'_> {
         } else {
             name.clone()
         };
-        self.names.entry(name).or_insert(Known { question: id.clone(), part: None, values });
+        self.names.know(name, &id, None, values);
         let asked = Question::new(id, text, kind);
         vec![Question {
             hint,
@@ -83,8 +83,7 @@ impl Builder<'_> {
         }
         for (own, option) in amounts.iter().zip(options) {
             let part = Some(option.id.to_string());
-            let known = Known { question: question.clone(), part, values: Values::Number };
-            self.names.entry(format!("{name}.{own}")).or_insert(known);
+            self.names.know(format!("{name}.{own}"), question, part, Values::Number);
         }
     }
 
@@ -249,57 +248,6 @@ impl Builder<'_> {
         ))
     }
 
-    /// A scale of as many points as there are; none if nobody could rate on it, which the reader has made sure of.
-    fn scale(&mut self, scale: &survey::Scale, place: &Place) -> Option<(Scale, Values)> {
-        let count = scale.points.len();
-        let count = u8::try_from(count).ok().filter(|_| (2..=MOST_POINTS).contains(&count));
-        let Some(count) = count else {
-            let what = notice!("a scale of {count} points", count = scale.points.len());
-            self.losses.add(
-                place,
-                what,
-                notice!("a scale has 2 to 11 points"),
-                notice!("the question is left out"),
-            );
-            return None;
-        };
-        let from = scale.from.min(1);
-        let points = from..from + count;
-        let mut values: Vec<(String, String)> = scale
-            .points
-            .iter()
-            .zip(points.clone())
-            .map(|(point, n)| (point.value.clone(), n.to_string()))
-            .collect();
-        if let Some(value) = &scale.dont_know {
-            values.push((value.clone(), "dont_know".to_owned()));
-        }
-        let worded: Vec<String> = scale
-            .points
-            .iter()
-            .zip(points)
-            .map(|(point, n)| if point.label.trim().is_empty() { n.to_string() } else { point.label.clone() })
-            .collect();
-        let inner_are_numbers = scale.points.iter().zip(from..).skip(1).take(scale.points.len() - 2);
-        let ends_only = inner_are_numbers.clone().count() > 0
-            && inner_are_numbers
-                .into_iter()
-                .all(|(point, n)| point.label.trim().is_empty() || point.label == n.to_string());
-        let labels = match (worded.first(), worded.last()) {
-            (Some(first), Some(last)) if ends_only => vec![first.clone(), last.clone()],
-            _ => worded,
-        };
-        let to = from + count - 1;
-        let dont_know = scale.dont_know.is_some();
-        let mut own = Scale { from, to, labels, dont_know, look: scale.look };
-        if let Some((look, why)) = own.look.and_then(|look| Some((look, look.misfit(&own)?))) {
-            own.look = None;
-            let what = notice!("the look '{look}'", look = look.as_str());
-            self.losses.add(place, what, why, notice!("its points look like numbers"));
-        }
-        Some((own, Values::Points(values)))
-    }
-
     fn ranking(&mut self, ranking: survey::Ranking, place: &Place) -> Option<(Kind, Values)> {
         let survey::Ranking { mut options, top } = ranking;
         if options.len() > MOST_RANKED {
@@ -369,8 +317,7 @@ impl Builder<'_> {
         let mut statements = Vec::new();
         for (reference, statement) in rows {
             let part = Some(statement.id.to_string());
-            let known = Known { question: id.clone(), part, values: values.clone() };
-            self.names.entry(reference).or_insert(known);
+            self.names.know(reference, &id, part, values.clone());
             statements.push(statement);
         }
         let show_if = self.asked_if(&id, &show_if);

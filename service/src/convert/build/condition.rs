@@ -11,6 +11,7 @@ use super::origins::{self, Origins};
 use super::{Known, Names, Values, points, same};
 use crate::convert::logic::{Counted, Logic, Op, Value};
 use crate::convert::loss::{Losses, short};
+use crate::convert::survey::References;
 
 /// Words that a condition understands: a question of such a name is called `answer(count)`.
 const WORDS: [&str; 16] = [
@@ -32,6 +33,8 @@ pub(super) fn of(logic: &Logic, names: &Names) -> Result<Expression, Notice> {
 
 fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
     match logic {
+        Logic::Compare(name, op, value) if names.is_of_link(name) => brought(name, *op, value),
+        Logic::Answered(name) if names.is_of_link(name) => Ok(format!("answered({name})")),
         Logic::Holds(_) => Err(notice!("it does not depend on an answer")),
         Logic::Answered(name) => known(name, names).map(|known| match &known.values {
             Values::Box(_, id) => format!("{} = {id}", term(known)),
@@ -68,10 +71,12 @@ fn text(logic: &Logic, names: &Names) -> Result<String, Notice> {
         Logic::Not(inner) => match inner.as_ref() {
             Logic::Not(inner) => text(inner, names),
             Logic::IsTrue(name) => text(&Logic::Not(Box::new(is_true(known(name, names)?, name)?)), names),
-            Logic::Answered(name) => known(name, names).map(|known| match &known.values {
-                Values::Box(_, id) => format!("not ({} = {id})", term(known)),
-                _ => format!("empty({})", term(known)),
-            }),
+            Logic::Answered(name) if !names.is_of_link(name) => {
+                known(name, names).map(|known| match &known.values {
+                    Values::Box(_, id) => format!("not ({} = {id})", term(known)),
+                    _ => format!("empty({})", term(known)),
+                })
+            }
             inner => Ok(format!("not ({})", text(inner, names)?)),
         },
         Logic::And(parts) => joined(&same::together(parts), " and ", names),
@@ -120,7 +125,9 @@ fn one_of<'a>(parts: &'a [Logic], names: &Names) -> Option<(&'a str, Vec<String>
             Logic::Has(name, value) => (name, value.clone()),
             Logic::HasOrContains(name, value) if is_several(name) => (name, value.clone()),
             // That several options are one says that no other is chosen.
-            Logic::Compare(name, Op::Equal, value) if !is_several(name) => (name, value.as_name()),
+            Logic::Compare(name, Op::Equal, value) if !is_several(name) && !names.is_of_link(name) => {
+                (name, value.as_name())
+            }
             _ => return None,
         };
         if of.is_some_and(|of| of != name) {
@@ -133,7 +140,10 @@ fn one_of<'a>(parts: &'a [Logic], names: &Names) -> Option<(&'a str, Vec<String>
 }
 
 pub(super) fn known<'a>(name: &str, names: &'a Names) -> Result<&'a Known, Notice> {
-    names.get(name).ok_or_else(|| notice!("'{name}' is no earlier question", name = short(name)))
+    names.get(name).ok_or_else(|| match References::of_a_link(name) {
+        Some(brought) => notice!("the link brings no '{name}'", name = short(brought)),
+        None => notice!("'{name}' is no earlier question", name = short(name)),
+    })
 }
 
 /// The question, with its statement, where nothing else can be meant.
@@ -162,6 +172,14 @@ fn sign(op: Op) -> &'static str {
         Op::AtMost => "<=",
         Op::More => ">",
         Op::AtLeast => ">=",
+    }
+}
+
+/// What a link brings, compared with words.
+fn brought(name: &str, op: Op, value: &Value) -> Result<String, Notice> {
+    match op {
+        Op::Equal | Op::Unequal => Ok(format!("{name} {} {}", sign(op), quotes(&value.as_name())?)),
+        _ => Err(no_order(name)),
     }
 }
 
@@ -202,7 +220,7 @@ fn has_or_contains(known: &Known, name: &str, value: &str) -> Result<String, Not
         Values::Several(_) | Values::Box(..) => has(known, name, &[value.to_owned()]),
         // The one value of a choice is looked into like a text.
         Values::Single(options) => {
-            let held = options.iter().map(|(own, _)| own.clone()).filter(|own| own.contains(value));
+            let held = options.iter().map(|(own, _)| own.clone()).filter(|own| known.holds(own, value));
             match held.collect::<Vec<_>>().as_slice() {
                 [] => has(known, name, &[value.to_owned()]),
                 held => all_of(known, name, held),
@@ -233,10 +251,10 @@ fn is_true(known: &Known, name: &str) -> Result<Logic, Notice> {
 fn id(known: &Known, name: &str, value: &str) -> Result<String, Notice> {
     let found = match &known.values {
         Values::Single(options) | Values::Several(options) => {
-            options.iter().find(|(own, _)| own == value).map(|(_, id)| id.to_string())
+            known.find(options, value).map(ToString::to_string)
         }
-        Values::Box(own, id) => (own == value).then(|| id.to_string()),
-        Values::Points(points) => points.iter().find(|(own, _)| own == value).map(|(_, point)| point.clone()),
+        Values::Box(own, id) => known.find(&[(own.clone(), id)], value).map(ToString::to_string),
+        Values::Points(points) => known.find(points, value).cloned(),
         Values::Number => value.parse::<Decimal>().ok().map(|number| number.to_string()),
         Values::Dates(asks) => {
             let moment = value.parse().ok().filter(|moment| asks.takes(*moment));

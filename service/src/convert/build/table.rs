@@ -5,7 +5,7 @@ use domain::notice;
 use domain::questionnaire::{Cells, Column, Kind, Number, Question, Table};
 
 use super::ids::Ids;
-use super::{Builder, Known, Values};
+use super::{Builder, Values};
 use crate::convert::loss::short;
 use crate::convert::survey::{self, Answer};
 
@@ -43,11 +43,7 @@ impl Builder<'_> {
         let mut rows = Vec::new();
         for (reference, row) in kept {
             let mut know = |reference: String, part: String, values: Values| {
-                self.names.entry(reference).or_insert(Known {
-                    question: id.clone(),
-                    part: Some(part),
-                    values,
-                });
+                self.names.know(reference, &id, Some(part), values);
             };
             match &cells {
                 Cells::Tick => know(reference, row.id.to_string(), Values::Several(named.clone())),

@@ -175,12 +175,28 @@ pub(super) fn is_never(equation: &str) -> bool {
 /// In words, why it cannot be read.
 pub(super) fn calculation(text: &str, codes: &Codes) -> Result<Sum, Notice> {
     let plain = words(text, Markup::Html, "", &mut Losses::default());
-    let text = plain.trim();
-    let inside = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-    let inside = inside
-        .filter(|inside| !inside.contains(['{', '}']))
-        .ok_or_else(|| notice!("there is more than one equation in it"))?;
+    let (_, inside, _) = parts(&plain)?;
     sum(inside, Dialect::Bare, codes).map(|sum| sum.named(|name| codes.plain(name).to_owned()))
+}
+
+/// The words around the one equation of a text; empty where there are none.
+pub(super) fn words_around(text: &str) -> String {
+    let plain = words(text, Markup::Html, "", &mut Losses::default());
+    let around = parts(&plain).map(|(before, _, behind)| [before.trim(), behind.trim()].join(" "));
+    around.unwrap_or_default().trim().to_owned()
+}
+
+/// What stands before the one equation of a text, the equation, and what stands behind it.
+///
+/// # Errors
+/// That there is none, or more than one.
+fn parts(text: &str) -> Result<(&str, &str, &str), Notice> {
+    let (before, rest) = text.split_once('{').ok_or_else(|| notice!("there is no equation in it"))?;
+    let (inside, behind) = rest.split_once('}').ok_or_else(|| notice!("there is no equation in it"))?;
+    if [before, inside, behind].iter().any(|part| part.contains(['{', '}'])) {
+        return Err(notice!("there is more than one equation in it"));
+    }
+    Ok((before, inside, behind))
 }
 
 impl Meaning for Codes {

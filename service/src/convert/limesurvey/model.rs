@@ -1,13 +1,17 @@
 //! What both of LimeSurvey's files say.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::notice;
 
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
+use crate::convert::plain::{Markup, words};
 use crate::convert::translations::MOST;
+
+/// LimeSurvey's letter for a question that calculates.
+pub(super) const EQUATION: &str = "*";
 
 /// A survey in its base language, and in the others.
 #[derive(Debug)]
@@ -70,6 +74,26 @@ pub(super) struct Item {
     pub is_column: bool,
     /// What it counts in an assessment.
     pub assessed: String,
+}
+
+impl Structures {
+    /// Lets an equation that has no text in another language be that of the first: it calculates the same in each.
+    pub fn with_equations(mut self) -> Self {
+        let questions = self.own.groups.iter().flat_map(|group| &group.questions);
+        let equations: HashMap<&str, &str> = questions
+            .filter(|own| own.kind == EQUATION)
+            .map(|own| (own.code.as_str(), own.text.as_str()))
+            .collect();
+        for other in
+            self.others.iter_mut().flat_map(|other| &mut other.groups).flat_map(|group| &mut group.questions)
+        {
+            let is_blank = words(&other.text, Markup::Html, "", &mut Losses::default()).trim().is_empty();
+            if let Some(text) = equations.get(other.code.as_str()).filter(|_| is_blank) {
+                other.text = (*text).to_owned();
+            }
+        }
+        self
+    }
 }
 
 impl Question {

@@ -12,7 +12,7 @@ use self::choices::{always_there, count, several, single};
 use self::number::{decimals, number};
 use self::rows::{both, list_matrix, matrix, table};
 use super::condition::{self, Codes};
-use super::model::{Item, Question as Source};
+use super::model::{EQUATION, Item, Question as Source};
 use super::settings::{files, say_rest, shuffles};
 use crate::convert::build::Texts;
 use crate::convert::loss::{Losses, short};
@@ -25,7 +25,7 @@ use crate::convert::survey::{
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
 pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Losses) -> Vec<Question> {
     // The text of an equation is what it calculates.
-    let is_equation = source.kind == "*";
+    let is_equation = source.kind == EQUATION;
     let text = if is_equation { source.code.clone() } else { plain(&source.text, &source.place, losses) };
     let hint = plain(&source.help, &source.place, losses);
     let mut lost = |why: Notice| {
@@ -50,8 +50,17 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
     }
     let answer = match source.kind.as_str() {
         "|" => Answer::File(files(&source, losses)),
-        "*" => match condition::calculation(&source.text, codes) {
+        EQUATION => match condition::calculation(&source.text, codes) {
             Ok(sum) => {
+                let around = condition::words_around(&source.text);
+                if !around.is_empty() {
+                    losses.add(
+                        &source.place,
+                        notice!("the words '{text}' around an equation", text = short(&around)),
+                        notice!("a calculated number is not shown here"),
+                        notice!("they are left out: write them on a later page, and recall the number there"),
+                    );
+                }
                 if source.attribute("hidden") != "1" {
                     losses.add(
                         &source.place,

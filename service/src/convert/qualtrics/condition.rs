@@ -4,13 +4,14 @@ use domain::notice;
 use domain::notice::Notice;
 use serde_json::Value;
 
+use super::rest::said;
 use super::{File, items, text};
 use crate::convert::logic::term::usual_comparison;
 use crate::convert::logic::{Counted, Logic, Op, Value as Given};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, plain};
-use crate::convert::survey::Condition;
+use crate::convert::survey::{Condition, References};
 
 /// The condition of a field, if there is one; that it is not understood is a loss.
 pub(super) fn read(file: &File<'_>, place: Place, value: &Value, losses: &mut Losses) -> Option<Condition> {
@@ -68,6 +69,9 @@ fn either(mut parts: Vec<Logic>) -> Logic {
 
 fn expression(file: &File<'_>, one: &Value) -> Result<Logic, Notice> {
     let kind = text(&one["LogicType"]);
+    if kind == "EmbeddedField" {
+        return embedded(one);
+    }
     if kind != "Question" {
         return Err(notice!("'{kind}' is not looked at here", kind = short(kind)));
     }
@@ -81,9 +85,16 @@ fn expression(file: &File<'_>, one: &Value) -> Result<Logic, Notice> {
     match (path.get(1..).unwrap_or_default(), operator) {
         (["SelectableChoice", choice], "Selected") => Ok(Logic::Has(name, (*choice).to_owned())),
         (["SelectableChoice", choice], "NotSelected") => Ok(negated(Logic::Has(name, (*choice).to_owned()))),
-        (["SelectableAnswer", row, answer], "Selected" | "NotSelected") => {
+        (["SelectableChoice" | "SelectableAnswer", row, answer], "Selected" | "NotSelected") => {
             let has = Logic::Has(format!("{name}.{row}"), (*answer).to_owned());
             Ok(if operator == "Selected" { has } else { negated(has) })
+        }
+        (["SelectableAnswer", answer], "Selected" | "NotSelected") => {
+            let rows = path.first().and_then(|id| file.questions.get(id)).map(|own| items(&own["Choices"]));
+            let rows = rows.unwrap_or_default().into_iter();
+            let any = rows.map(|(row, _)| Logic::Has(format!("{name}.{row}"), (*answer).to_owned()));
+            let any = either(any.collect());
+            Ok(if operator == "Selected" { any } else { negated(any) })
         }
         (["SelectedChoicesCount"], _) => match (compared(operator), right.parse()) {
             (Some(op), Ok(count)) => Ok(Logic::Count(Counted::Options(name), op, count)),
@@ -113,6 +124,25 @@ fn expression(file: &File<'_>, one: &Value) -> Result<Logic, Notice> {
             "'{operator}' of '{operand}' is not understood",
             operator = short(operator),
             operand = short(operand)
+        )),
+    }
+}
+
+/// What is said of a value that the link brings.
+fn embedded(one: &Value) -> Result<Logic, Notice> {
+    let (field, operator) = (text(&one["LeftOperand"]), text(&one["Operator"]));
+    let name = References::of_link(&field.to_lowercase());
+    match operator {
+        "Empty" => Ok(Logic::Not(Box::new(Logic::Answered(name)))),
+        "NotEmpty" => Ok(Logic::Answered(name)),
+        "EqualTo" | "NotEqualTo" => {
+            let op = if operator == "EqualTo" { Op::Equal } else { Op::Unequal };
+            Ok(usual_comparison(&name, op, Given::Text(said(&one["RightOperand"]))))
+        }
+        _ => Err(notice!(
+            "'{operator}' of '{operand}' is not understood",
+            operator = short(operator),
+            operand = short(field)
         )),
     }
 }

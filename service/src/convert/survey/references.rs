@@ -25,6 +25,11 @@ impl References {
         format!("link.{name}")
     }
 
+    /// What the link would bring, if this is the name of such a value.
+    pub fn of_a_link(name: &str) -> Option<&str> {
+        name.strip_prefix("link.")
+    }
+
     /// Names alone behind this sign.
     pub fn opened_by(opens: &'static str) -> Self {
         Self { opens, named: |inside| inside, aliases: HashMap::new() }

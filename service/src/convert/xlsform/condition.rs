@@ -19,6 +19,11 @@ pub(super) fn read(place: Place, cell: &str, losses: &mut Losses) -> Option<Cond
     Condition::read(place, cell, read, losses)
 }
 
+/// Whether a cell leaves something out whatever is answered.
+pub(super) fn is_never(cell: &str) -> bool {
+    parse(cell, Dialect::Dollar).and_then(|term| logic(&term, &Xpath)) == Ok(Logic::Holds(false))
+}
+
 /// Whether capital letters make no difference where words are looked for in what is translated so.
 fn folds(from: &str, to: &str, words: &str) -> bool {
     let is_told = |letter: char| !letter.is_ascii_alphabetic() || to.contains(letter);

@@ -1,9 +1,12 @@
 //! A form's languages: the one that it is written in first, and those into which it is translated.
 
+mod names;
+
 use std::collections::HashSet;
 
 use domain::notice;
 
+use self::names::tag;
 use super::sheet::{Row, Sheet};
 use super::workbook::Workbook;
 use crate::convert::loss::{Losses, short};
@@ -14,22 +17,6 @@ use crate::convert::translations::{MOST, translated};
 /// Columns whose headings can name a language behind `::`.
 const TRANSLATED: [&str; 6] =
     ["label", "hint", "guidance_hint", "constraint_message", "required_message", "audio"];
-
-/// Names of languages that forms give without a tag.
-const NAMES: [(&str, &str); 12] = [
-    ("english", "en"),
-    ("german", "de"),
-    ("deutsch", "de"),
-    ("french", "fr"),
-    ("français", "fr"),
-    ("spanish", "es"),
-    ("español", "es"),
-    ("italiano", "it"),
-    ("português", "pt"),
-    ("nederlands", "nl"),
-    ("arabic", "ar"),
-    ("العربية", "ar"),
-];
 
 /// The language that is read.
 #[derive(Debug, Default)]
@@ -42,7 +29,7 @@ pub(super) struct Language {
     instead: Option<String>,
 }
 
-/// The form's default language if its headings have it, otherwise their first; then all others, of which those beyond the most
+/// The form's default language if its headings have it, otherwise their first, and neither where another can be told and it cannot; then all others, of which those beyond the most
 /// that are taken, and those whose headings name no language that is known, are losses.
 pub(super) fn languages(workbook: &Workbook, losses: &mut Losses) -> (Language, Vec<Language>) {
     let settings = workbook.settings.rows();
@@ -51,11 +38,17 @@ pub(super) fn languages(workbook: &Workbook, losses: &mut Losses) -> (Language, 
     let mut met = HashSet::new();
     named.retain(|name| met.insert(*name));
     let bare = workbook.survey.headings().any(|(_, heading)| heading.eq_ignore_ascii_case("label"));
-    let is_default = |name: &&str| name.eq_ignore_ascii_case(default) || tag(name) == tag(default);
+    // One that cannot be told would pass for English, and stand where the English is.
+    let known = |name: &&str| tag(name).is_some();
+    let default_tag = tag(default);
+    let is_default = |name: &&str| {
+        name.eq_ignore_ascii_case(default) || (default_tag.is_some() && tag(name) == default_tag)
+    };
     let name = match named.iter().copied().find(is_default) {
-        Some(name) => name,
+        Some(name) if known(&name) => name,
+        Some(name) => named.iter().copied().find(known).unwrap_or(name),
         None if bare => "",
-        None => named.first().copied().unwrap_or(""),
+        None => named.iter().copied().find(known).or(named.first().copied()).unwrap_or(""),
     };
     let own = Language { name: name.to_owned(), default: default.to_owned(), instead: None };
     let others = named.into_iter().filter(|other| *other != name).enumerate().filter_map(|(index, other)| {
@@ -120,24 +113,4 @@ impl Language {
         let name = if self.name.is_empty() { &self.default } else { &self.name };
         tag(name).unwrap_or_default()
     }
-}
-
-/// The tag in `English (en)`, of `English`, or of `en`.
-fn tag(name: &str) -> Option<String> {
-    let in_brackets = name.rsplit_once('(').map(|(_, tag)| tag.trim_end_matches([')', ' ']));
-    let is_tag = |tag: &&str| {
-        let mut parts = tag.split('-');
-        parts.next().is_some_and(|first| {
-            (2..=3).contains(&first.len()) && first.chars().all(|c| c.is_ascii_alphabetic())
-        }) && parts.all(|part| {
-            !part.is_empty() && part.len() <= 8 && part.chars().all(|c| c.is_ascii_alphanumeric())
-        })
-    };
-    if let Some(tag) = in_brackets.filter(is_tag) {
-        return Some(tag.to_owned());
-    }
-    let known = NAMES.iter().find(|(known, _)| *known == name.trim().to_lowercase());
-    known
-        .map(|(_, tag)| (*tag).to_owned())
-        .or_else(|| is_tag(&name.trim()).then(|| name.trim().to_lowercase()))
 }

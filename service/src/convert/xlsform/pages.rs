@@ -6,7 +6,9 @@ use domain::notice::Notice;
 use super::choices::Lists;
 use super::language::{self, Language};
 use super::matrix;
-use super::question::{KNOWN, Kind, Words, kind, looks, marked, read as question, shown, text};
+use super::question::{
+    KNOWN, Kind, Words, is_never_shown, kind, looks, marked, read as question, shown, text,
+};
 use super::rest;
 use super::sheet::{Row, Sheet};
 use crate::convert::build::from_name;
@@ -53,6 +55,11 @@ pub(super) fn read(
                     notice!("it is left out"),
                 );
             }
+            continue;
+        }
+        if is_never_shown(*row) {
+            say_never_shown(*row, losses);
+            rest = after_group(*row, rest);
             continue;
         }
         match kind(row.get("type")) {
@@ -103,6 +110,39 @@ pub(super) fn read(
     }
     pages.finish();
     Ok(Survey { pages: pages.done, ..Survey::default() })
+}
+
+/// Names what is never shown, and left out.
+fn say_never_shown(row: Row<'_>, losses: &mut Losses) {
+    let name = short(row.get("name"));
+    let what = match kind(row.get("type")) {
+        Kind::Group | Kind::Repeat => notice!("the group '{name}' with its questions", name),
+        _ => notice!("'{kind}' '{title}'", kind = short(row.get("type")), title = name),
+    };
+    losses.add(
+        row.place(),
+        what,
+        notice!("its condition is 'false()': it is never asked there"),
+        notice!("it is left out"),
+    );
+}
+
+/// The rows behind one: behind the end of the group that it begins, if it begins one.
+fn after_group<'a, 'b>(row: Row<'a>, rows: &'b [Row<'a>]) -> &'b [Row<'a>] {
+    let change = |row: &Row<'_>| match kind(row.get("type")) {
+        Kind::Group | Kind::Repeat => 1,
+        Kind::EndGroup => -1,
+        _ => 0,
+    };
+    let mut depth = change(&row).max(0);
+    let mut rest = rows;
+    while depth > 0
+        && let Some((row, after)) = rest.split_first()
+    {
+        depth += change(row);
+        rest = after;
+    }
+    rest
 }
 
 struct Group {

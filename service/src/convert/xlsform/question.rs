@@ -195,8 +195,18 @@ pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Option
 
 /// When a row is shown.
 pub(super) fn shown(row: Row<'_>, losses: &mut Losses) -> Option<Condition> {
-    let column = if row.get("relevant").is_empty() { "relevance" } else { "relevant" };
+    let column = relevance(row);
     condition::read(row.at(column), row.get(column), losses)
+}
+
+/// Whether a row is never shown, whatever is answered: some park in this way what they do not ask yet.
+pub(super) fn is_never_shown(row: Row<'_>) -> bool {
+    condition::is_never(row.get(relevance(row)))
+}
+
+/// The column that says when a row is shown.
+fn relevance(row: Row<'_>) -> &'static str {
+    if row.get("relevant").is_empty() { "relevance" } else { "relevant" }
 }
 
 /// A text of a row, in plain words.
