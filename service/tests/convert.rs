@@ -39,6 +39,8 @@ mod round;
 mod rules;
 #[path = "convert/tables.rs"]
 mod tables;
+#[path = "convert/ticked.rs"]
+mod ticked;
 #[path = "convert/times.rs"]
 mod times;
 #[path = "convert/together.rs"]

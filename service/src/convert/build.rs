@@ -15,6 +15,7 @@ mod recall;
 mod same;
 mod shown;
 mod table;
+mod ticked;
 mod unasked;
 mod usual;
 mod words;
@@ -54,6 +55,8 @@ pub(super) enum Values {
     Single(Vec<(String, OptionId)>),
     /// One option, beside which there is none in the source: 'no' is no answer there.
     Box(String, OptionId),
+    /// Terms that are agreed to, and what that is called in the source: there is no other answer.
+    Agreed(String),
     Several(Vec<(String, OptionId)>),
     /// Points, as text.
     Points(Vec<(String, String)>),

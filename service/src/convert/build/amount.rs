@@ -1,12 +1,13 @@
 //! Numbers, dates and what is divided, with the limits that results need.
 
 use domain::decimal::Decimal;
+use domain::id::QuestionId;
 use domain::moment::Moment;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{ConstantSum, Date, Kind, Number};
+use domain::questionnaire::{Choice, ConstantSum, Date, Kind, Number};
 
-use super::{Builder, Values};
+use super::{Builder, Known, Values};
 use crate::convert::loss::short;
 use crate::convert::place::Place;
 use crate::convert::survey;
@@ -17,6 +18,24 @@ const USUAL_MOST: i32 = 9999;
 const LARGEST: Decimal = Decimal::of_units(Decimal::LIMIT.units() - Decimal::ONE.units());
 
 impl Builder<'_> {
+    /// Lets conditions find the amounts of a sum, each by its name in the source.
+    pub(super) fn know_amounts(
+        &mut self,
+        name: &str,
+        question: &QuestionId,
+        amounts: &[String],
+        options: &[Choice],
+    ) {
+        if amounts.len() != options.len() {
+            return;
+        }
+        for (own, option) in amounts.iter().zip(options) {
+            let part = Some(option.id.to_string());
+            let known = Known { question: question.clone(), part, values: Values::Number };
+            self.names.entry(format!("{name}.{own}")).or_insert(known);
+        }
+    }
+
     pub(super) fn constant_sum(&mut self, sum: survey::ConstantSum, place: &Place) -> Option<(Kind, Values)> {
         let (options, _) = self.options(sum.options, place)?;
         let most = f64::from(ConstantSum::MOST);
