@@ -21,6 +21,8 @@ mod files;
 mod languages;
 #[path = "convert/limesurvey.rs"]
 mod limesurvey;
+#[path = "convert/limits.rs"]
+mod limits;
 #[path = "convert/named.rs"]
 mod named;
 #[path = "convert/placed.rs"]

@@ -78,7 +78,8 @@ impl Builder<'_> {
             text = together([text, waiting.put_last(&mut questions, self.losses)]);
         }
         if questions.is_empty() {
-            let words = together([text, waiting.all()]);
+            let words =
+                together([text, waiting.all(), page.end.iter().map(|end| end.said.clone()).collect()]);
             let what = match (page.title.is_empty(), words.is_empty()) {
                 (true, true) => None,
                 (false, true) => Some(notice!("the page '{title}'", title = short(&page.title))),
@@ -111,6 +112,14 @@ impl Builder<'_> {
             );
             usual_title.to_owned()
         } else {
+            if page.is_titled_by_name {
+                self.losses.add(
+                    &page.place,
+                    notice!("the name '{name}'", name = short(&page.title)),
+                    notice!("members do not read it there"),
+                    notice!("it is the title of the page: give it words for members"),
+                );
+            }
             page.title
         };
         if show_if.is_lost {
