@@ -21,6 +21,8 @@ mod files;
 mod languages;
 #[path = "convert/limesurvey.rs"]
 mod limesurvey;
+#[path = "convert/limits.rs"]
+mod limits;
 #[path = "convert/named.rs"]
 mod named;
 #[path = "convert/parked.rs"]
@@ -41,6 +43,8 @@ mod round;
 mod rules;
 #[path = "convert/tables.rs"]
 mod tables;
+#[path = "convert/ticked.rs"]
+mod ticked;
 #[path = "convert/times.rs"]
 mod times;
 #[path = "convert/together.rs"]

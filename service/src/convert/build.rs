@@ -17,7 +17,10 @@ mod same;
 mod scale;
 mod shown;
 mod table;
+mod ticked;
+mod unasked;
 mod usual;
+mod words;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -44,10 +47,11 @@ const MOST_OPTIONS: usize = 50_000;
 ///
 /// # Errors
 /// [`Error::Refused`] if there is nothing to ask, or far too much; [`Error::Document`] if it makes no campaign all the same.
-pub(super) fn document(survey: Survey, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
+pub(super) fn document(mut survey: Survey, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
     within_limits(&survey)?;
+    unasked::join_unseen(&mut survey.pages);
     let mut survey = page::with_intro_and_next(survey, losses);
-    page::join_unseen(&mut survey.pages);
+    unasked::join_words(&mut survey.pages, losses);
     recall::mark(&mut survey, losses);
     let texts = usual::texts(&survey.language);
     let mut builder = Builder {

@@ -80,6 +80,7 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
         }
         let mut page = Page {
             name: String::new(),
+            is_titled_by_name: false,
             title: words(&group.name, Markup::Html, &group.place, losses),
             text: words(&group.description, Markup::Html, &group.place, losses),
             show_if: condition::read(group.place.relevance(), &group.relevance, &codes, losses)

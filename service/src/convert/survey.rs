@@ -148,6 +148,8 @@ pub(super) struct Page {
     pub place: Place,
     pub name: String,
     pub title: String,
+    /// Whether its title is a name that members do not read in the source.
+    pub is_titled_by_name: bool,
     pub text: String,
     /// All of them have to hold.
     pub show_if: Vec<Condition>,

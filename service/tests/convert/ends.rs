@@ -77,3 +77,14 @@ fn an_end_is_written_where_it_is_looked_at_on_the_same_page() {
         [end(0, "if"), end(1, "if"), end(1, "text"), end(2, "if"), end(2, "text")]
     );
 }
+
+#[test]
+fn words_of_an_end_that_never_comes_are_quoted() {
+    let made = read(
+        br#"{ "title": "T", "triggers": [{ "type": "complete", "expression": "{a} empty or {a} notempty" }],
+          "completedHtmlOnCondition": [{ "expression": "{a} empty or {a} notempty", "html": "Farewell." }], "pages": [
+          { "name": "one", "elements": [{ "type": "text", "name": "a" }] }, { "name": "two", "elements": [{ "type": "text", "name": "b" }] } ] }"#,
+    );
+    assert_eq!(ends(&made.document), [("", ""), ("", "")]);
+    assert!(report(&made).contains("Farewell."), "{}", report(&made));
+}

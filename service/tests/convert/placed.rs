@@ -2,6 +2,7 @@
 
 use service::convert::{self, Converted, Unconverted};
 
+use crate::conditions::{form, named, report};
 use crate::real::read;
 
 fn places(made: &Converted, words: &str) -> Vec<String> {
@@ -48,4 +49,23 @@ fn what_makes_no_sense_in_the_campaign_is_named_where_it_stands_in_the_file() {
     }
     let ours = made.losses.iter().find(|loss| loss.place.to_string().starts_with("questionnaire"));
     assert!(ours.is_none(), "{ours:?}");
+}
+
+#[test]
+fn names_of_groups_that_become_titles_are_named() {
+    let made = form(
+        &[
+            &["type", "name", "label"],
+            &["begin_group", "grp_intern", ""],
+            &["text", "a", "A"],
+            &["end_group", "", ""],
+            &["begin_group", "grp_said", "About you"],
+            &["text", "b", "B"],
+            &["end_group", "", ""],
+        ],
+        &[],
+    );
+    let says = |row: usize| named(&made, &format!("sheet 'survey', row {row}"));
+    assert!(says(2).len() == 1 && says(2)[0].contains("the name 'Grp intern'"), "{}", report(&made));
+    assert!(says(5).is_empty(), "{}", report(&made));
 }

@@ -254,6 +254,8 @@ fn the_survey_ends_for_whom_a_branch_ends_it() {
     assert_eq!(end_of(0).as_deref(), Some("qid1 = 2"), "{told}");
     assert_eq!((end_of(1).as_deref(), end_of(2)), (Some("qid2 = 1"), None), "{told}");
     assert!(told.contains("Flow[2].BranchLogic: the condition 'If QID9'\n    'QID9' is no earlier question; the survey goes on there"), "{told}");
+    // Words that are shown to those alone are what is said to them.
+    assert_eq!(made.document.questionnaire.pages[1].end_text, "About QID3", "{told}");
     // Nobody goes on behind a page that is shown only to whom the survey ends.
     assert!(told.contains("Flow[5].Flow[1]: the step 'EndSurvey'"), "{told}");
     assert!(told.contains("Flow[1].Flow[0].Options") && !told.contains("Flow[1].Flow[0]: "), "{told}");

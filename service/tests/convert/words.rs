@@ -126,3 +126,47 @@ fn a_picture_in_a_text_is_named_and_what_it_shows_stands_there_in_words() {
     assert_eq!(question(&made, "a").text, "What is a red & blue flag this?");
     assert!(report(&made).contains("the picture in 'What is"), "{}", report(&made));
 }
+
+#[test]
+fn words_beside_a_calculation_alone_on_their_page_stand_where_other_words_do() {
+    let made = read(
+        br#"{ "title": "T", "completedHtml": "Bye.", "pages": [
+          { "name": "one", "title": "One", "elements": [{ "type": "text", "inputType": "number", "name": "a", "title": "A" }] },
+          { "name": "two", "elements": [{ "type": "expression", "name": "s", "expression": "{a} + 1" }, { "type": "html", "html": "Halfway." }] },
+          { "name": "three", "title": "Three", "elements": [{ "type": "text", "name": "b", "title": "B" }] },
+          { "name": "four", "elements": [{ "type": "expression", "name": "t", "expression": "{a} + 2" }, { "type": "html", "html": "Well done." }] } ] }"#,
+    );
+    let pages = &made.document.questionnaire.pages;
+    let ids = |page: usize| pages[page].questions.iter().map(|own| own.id.to_string()).collect::<Vec<_>>();
+    assert_eq!(
+        (pages.len(), ids(0), ids(1)),
+        (2, vec!["a".into(), "s".into()], vec!["b".into(), "t".into()])
+    );
+    assert_eq!((pages[1].text.as_str(), made.document.next.as_str()), ("Halfway.", "Well done.\n\nBye."));
+}
+
+#[test]
+fn words_for_everybody_do_not_stand_at_a_question_that_some_are_asked() {
+    let made = read(
+        br#"{ "title": "T", "pages": [
+          { "name": "one", "elements": [
+            { "type": "boolean", "name": "m", "title": "M" },
+            { "type": "html", "html": "Think of last year." },
+            { "type": "text", "name": "a", "title": "A", "visibleIf": "{m} = true" },
+            { "type": "text", "name": "b", "title": "B" },
+            { "type": "panel", "title": "For members", "visibleIf": "{m} = true", "elements": [{ "type": "text", "name": "c", "title": "C" }] } ] },
+          { "name": "two", "elements": [
+            { "type": "text", "name": "d", "title": "D" },
+            { "type": "html", "html": "Now all." },
+            { "type": "text", "name": "e", "title": "E", "visibleIf": "{m} = true" } ] } ] }"#,
+    );
+    let hint = |id: &str| question(&made, id).hint.clone();
+    assert_eq!(["a", "b", "c", "e"].map(hint), ["", "Think of last year.", "For members", ""]);
+    assert_eq!(made.document.questionnaire.pages[1].text, "Now all.");
+    for (place, says) in
+        [("pages[0].elements[1]", "in front of the answer to 'B'"), ("pages[1].elements[1]", "at the top")]
+    {
+        let said = named(&made, place);
+        assert!(said.len() == 1 && said[0].contains(says), "{}", report(&made));
+    }
+}

@@ -44,25 +44,22 @@ pub(in crate::questionnaire) fn trap(asking: &Asking<'_>, page: usize, question:
     let questionnaire = asking.questionnaire;
     let Some(question) = asking.questions.get(question.id.as_str()) else { return Trap::Nobody };
     let rule = question.valid_if.as_ref().and_then(read);
-    let told = rule.zip(questionnaire.pages.get(page)).filter(|(rule, page)| is_told(rule, page, question));
-    let Some((rule, _)) = told else { return Trap::Nobody };
+    let Some(rule) = rule.filter(|rule| is_told(rule, question)) else { return Trap::Nobody };
     let way = Way { questionnaire, page, question, rule, left: Cell::new(MOST) };
     way.walk().unwrap_or(Trap::Untried)
 }
 
-/// Whether trying tells what a rule does. What binds answers of one page together is put right on that page, whichever answer was
-/// meant; and what the roster and the link can say, of which an answer is only some part, is not known.
-fn is_told(rule: &Condition, page: &Page, question: &Question) -> bool {
+/// Whether trying tells what a rule does. What compares an answer with another is put right at either, whichever was meant, and has
+/// its ends at limits that nobody reaches; and what the roster and the link can say, of which an answer is only some part, is not
+/// known.
+fn is_told(rule: &Condition, question: &Question) -> bool {
     let mut leaves = Vec::new();
     collect(rule, &mut leaves);
     leaves.iter().all(|leaf| {
         let (mut own, mut unknown) = (false, false);
         leaf.each_term(&mut |term| match term {
             Term::Answer { question: id, .. } if *id == question.id => own = true,
-            Term::Answer { question: id, .. } => {
-                unknown |= page.questions.iter().any(|other| other.id == *id && other.answer.is_shown());
-            }
-            Term::Roster(..) | Term::Link(..) => unknown = true,
+            Term::Answer { .. } | Term::Roster(..) | Term::Link(..) => unknown = true,
             _ => {}
         });
         !(own && unknown)

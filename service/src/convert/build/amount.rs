@@ -1,10 +1,11 @@
 //! Numbers, dates and what is divided, with the limits that results need.
 
 use domain::decimal::Decimal;
+use domain::id::QuestionId;
 use domain::moment::Moment;
 use domain::notice;
 use domain::notice::Notice;
-use domain::questionnaire::{ConstantSum, Date, Kind, Number};
+use domain::questionnaire::{Choice, ConstantSum, Date, Kind, Number};
 
 use super::{Builder, Values};
 use crate::convert::loss::short;
@@ -17,6 +18,23 @@ const USUAL_MOST: i32 = 9999;
 const LARGEST: Decimal = Decimal::of_units(Decimal::LIMIT.units() - Decimal::ONE.units());
 
 impl Builder<'_> {
+    /// Lets conditions find the amounts of a sum, each by its name in the source.
+    pub(super) fn know_amounts(
+        &mut self,
+        name: &str,
+        question: &QuestionId,
+        amounts: &[String],
+        options: &[Choice],
+    ) {
+        if amounts.len() != options.len() {
+            return;
+        }
+        for (own, option) in amounts.iter().zip(options) {
+            let part = Some(option.id.to_string());
+            self.names.know(format!("{name}.{own}"), question, part, Values::Number);
+        }
+    }
+
     pub(super) fn constant_sum(&mut self, sum: survey::ConstantSum, place: &Place) -> Option<(Kind, Values)> {
         let (options, _) = self.options(sum.options, place)?;
         let most = f64::from(ConstantSum::MOST);

@@ -7,7 +7,7 @@ use domain::questionnaire::{
 use super::calculated;
 use super::ids::Ids;
 use super::origins::Of;
-use super::{Builder, Values};
+use super::{Builder, Values, ticked};
 use crate::convert::loss::short;
 use crate::convert::place::Place;
 use crate::convert::survey::{self, Answer, Condition};
@@ -49,13 +49,20 @@ impl Builder<'_> {
                 _ => Vec::new(),
             };
         }
-        let survey::Question { place, name, text, hint, required, show_if, sensitive, answer, .. } = question;
+        let has_to_be_ticked = ticked::has_to_be(&question);
+        let survey::Question { place, name, text, mut hint, required, show_if, sensitive, answer, .. } =
+            question;
         let Some(id) = self.question_id(&name, &place) else { return Vec::new() };
         let amounts: Vec<String> = match &answer {
             Answer::ConstantSum(sum) => sum.options.iter().map(|option| option.value.clone()).collect(),
             _ => Vec::new(),
         };
-        let Some((kind, values)) = self.kind(answer, &place) else { return Vec::new() };
+        let kind = if has_to_be_ticked {
+            self.agreement(answer, &text, &mut hint, &place)
+        } else {
+            self.kind(answer, &place)
+        };
+        let Some((kind, values)) = kind else { return Vec::new() };
         self.know_amounts(&name, &id, &amounts, kind.options());
         let show_if = self.asked_if(&id, &show_if);
         // What respondents do not see needs no words of its own.
@@ -74,17 +81,6 @@ impl Builder<'_> {
             sensitive,
             ..asked
         }]
-    }
-
-    /// Lets conditions find the amounts of a sum, each by its name in the source.
-    fn know_amounts(&mut self, name: &str, question: &QuestionId, amounts: &[String], options: &[Choice]) {
-        if amounts.len() != options.len() {
-            return;
-        }
-        for (own, option) in amounts.iter().zip(options) {
-            let part = Some(option.id.to_string());
-            self.names.know(format!("{name}.{own}"), question, part, Values::Number);
-        }
     }
 
     pub(super) fn question_id(&mut self, name: &str, place: &Place) -> Option<QuestionId> {
@@ -113,7 +109,7 @@ impl Builder<'_> {
         name.to_owned()
     }
 
-    fn kind(&mut self, answer: Answer, place: &Place) -> Option<(Kind, Values)> {
+    pub(super) fn kind(&mut self, answer: Answer, place: &Place) -> Option<(Kind, Values)> {
         match answer {
             Answer::Single(survey::Single { options, .. })
             | Answer::Several(survey::Several { options, .. })
@@ -192,19 +188,7 @@ impl Builder<'_> {
         value.to_owned()
     }
 
-    /// One box to tick: asked as a choice between it and 'no'.
-    fn single_box(&mut self, mut options: Vec<survey::Choice>, place: &Place) -> Option<(Kind, Values)> {
-        let no = self.texts.no;
-        let value = if options.iter().any(|option| option.value == "no") { "not" } else { "no" };
-        let only = options.first().map_or_else(String::new, |only| short(&only.label));
-        let what = notice!("the only option '{label}'", label = only);
-        let instead = notice!("'{no}' is the second", no = short(no));
-        self.losses.add(place, what, notice!("a choice has at least two options"), instead);
-        options.push(survey::Choice { place: place.clone(), value: value.to_owned(), label: no.to_owned() });
-        self.single(survey::Single { options, is_box: true, ..survey::Single::default() }, place)
-    }
-
-    fn single(&mut self, single: survey::Single, place: &Place) -> Option<(Kind, Values)> {
+    pub(super) fn single(&mut self, single: survey::Single, place: &Place) -> Option<(Kind, Values)> {
         let (options, named) = self.options(single.options, place)?;
         let other = find(&named, single.other.as_deref());
         let drop_down = single.drop_down && other.is_none();

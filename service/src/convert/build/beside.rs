@@ -14,7 +14,7 @@ use crate::convert::survey::{self, Beside, Condition, Rule};
 impl Builder<'_> {
     /// The question as it can be asked here, with what only some sources say of it.
     pub(super) fn asked(&mut self, mut question: survey::Question) -> Vec<Question> {
-        let Beside { required_if, random_order, offered, rule } = std::mem::take(&mut question.beside);
+        let Beside { required_if, random_order, offered, rule } = question.beside.clone();
         let (name, place) = (question.name.clone(), question.place.clone());
         let has_condition = !question.show_if.is_empty();
         let is_unread = question.show_if.iter().any(|condition| condition.logic.is_none());
@@ -50,6 +50,8 @@ impl Builder<'_> {
         let said = self.shown(std::slice::from_ref(&holds), notice!("any answer of the kind is taken")).said;
         let Some(said) = said else { return };
         let question = match asked {
+            // Whoever agrees gives the one answer that there is.
+            [question] if matches!(question.answer, Kind::Consent(_)) => return,
             [question] if question.answer.is_asked() => question,
             [] => return,
             _ => return self.losses.check(&holds.place, &holds.written),

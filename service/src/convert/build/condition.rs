@@ -185,6 +185,10 @@ fn brought(name: &str, op: Op, value: &Value) -> Result<String, Notice> {
 
 /// That an answer is, or holds, one of these values.
 fn has(known: &Known, name: &str, values: &[String]) -> Result<String, Notice> {
+    if let (Values::Agreed(_), [value, ..]) = (&known.values, values) {
+        let own = values.iter().find(|value| is_agreed(known, value));
+        return own.map(|_| format!("answered({})", term(known))).ok_or_else(|| no_answer(name, value));
+    }
     let ids = values.iter().map(|value| id(known, name, value)).collect::<Result<Vec<_>, _>>()?;
     let term = term(known);
     Ok(match (&known.values, ids.as_slice()) {
@@ -217,7 +221,7 @@ fn contains(known: &Known, name: &str, words: &str) -> Result<String, Notice> {
 
 fn has_or_contains(known: &Known, name: &str, value: &str) -> Result<String, Notice> {
     match &known.values {
-        Values::Several(_) | Values::Box(..) => has(known, name, &[value.to_owned()]),
+        Values::Several(_) | Values::Box(..) | Values::Agreed(_) => has(known, name, &[value.to_owned()]),
         // The one value of a choice is looked into like a text.
         Values::Single(options) => {
             let held = options.iter().map(|(own, _)| own.clone()).filter(|own| known.holds(own, value));
@@ -255,6 +259,8 @@ fn id(known: &Known, name: &str, value: &str) -> Result<String, Notice> {
         }
         Values::Box(own, id) => known.find(&[(own.clone(), id)], value).map(ToString::to_string),
         Values::Points(points) => known.find(points, value).cloned(),
+        // Terms are agreed to or not: there is no value to compare with.
+        Values::Agreed(_) => None,
         Values::Number => value.parse::<Decimal>().ok().map(|number| number.to_string()),
         Values::Dates(asks) => {
             let moment = value.parse().ok().filter(|moment| asks.takes(*moment));
@@ -268,9 +274,16 @@ fn id(known: &Known, name: &str, value: &str) -> Result<String, Notice> {
             return Err(notice!("'{name}' is put in order, and has no one answer", name = short(name)));
         }
     };
-    found.ok_or_else(|| {
-        notice!("'{value}' is no answer to '{name}'", value = short(value), name = short(name))
-    })
+    found.ok_or_else(|| no_answer(name, value))
+}
+
+fn no_answer(name: &str, value: &str) -> Notice {
+    notice!("'{value}' is no answer to '{name}'", value = short(value), name = short(name))
+}
+
+/// Whether a value of the source says that terms are agreed to.
+fn is_agreed(known: &Known, value: &str) -> bool {
+    matches!(&known.values, Values::Agreed(own) if own == value)
 }
 
 fn quotes(text: &str) -> Result<String, Notice> {
@@ -289,6 +302,9 @@ fn compared(known: &Known, name: &str, op: Op, value: &Value) -> Result<String, 
         return has(known, name, &[value.as_name()]);
     }
     let value = value.as_name();
+    if op == Op::Unequal && is_agreed(known, &value) {
+        return Ok(format!("empty({})", term(known)));
+    }
     let plainly = || Ok(format!("{} {} {}", term(known), sign(op), id(known, name, &value)?));
     match &known.values {
         _ if op == Op::Unequal => plainly(),
@@ -298,7 +314,9 @@ fn compared(known: &Known, name: &str, op: Op, value: &Value) -> Result<String, 
             let number = value.parse().map_err(|_| no_order(name))?;
             all_of(known, name, &points::those(known, name, op, number)?)
         }
-        Values::Box(..) | Values::Text | Values::Ranking | Values::Amounts => Err(no_order(name)),
+        Values::Box(..) | Values::Agreed(_) | Values::Text | Values::Ranking | Values::Amounts => {
+            Err(no_order(name))
+        }
     }
 }
 

@@ -8,15 +8,19 @@ use domain::notice;
 use super::origins::{Of, Origins};
 use super::{Builder, condition, shown};
 use crate::convert::logic::Logic;
-use crate::convert::loss::Losses;
+use crate::convert::loss::{Losses, short};
+use crate::convert::place::Place;
 use crate::convert::survey::{Condition, End};
 
 impl Builder<'_> {
     /// When the survey ends after a page, and what is said there. Conditions that cannot be said are lost.
     pub(super) fn end(&mut self, id: &PageId, end: End) -> (Option<Expression>, String) {
         let end_if = self.end_if(id, end.any);
-        let said = if end_if.is_some() { end.said } else { String::new() };
-        (end_if, said)
+        if end_if.is_some() {
+            return (end_if, end.said);
+        }
+        say_words(&end.said, self.origins.stood(&Of::Page(id.clone())), self.losses);
+        (None, String::new())
     }
 
     fn end_if(&mut self, id: &PageId, ends: Vec<Vec<Condition>>) -> Option<Expression> {
@@ -55,9 +59,17 @@ pub(super) fn settle(document: &mut Document, origins: &Origins, losses: &mut Lo
             return;
         };
         page.end_if = None;
-        page.end_text.clear();
+        say_words(&std::mem::take(&mut page.end_text), origins.stood(&Of::Page(page.id.clone())), losses);
         let of = Some(Of::End(page.id.clone()));
         origins.name_conditions(of, &why, &notice!("the survey goes on there"), losses);
+    }
+}
+
+/// Quotes what would be said where the survey does not end.
+fn say_words(said: &str, place: Place, losses: &mut Losses) {
+    if !said.is_empty() {
+        let what = notice!("what is said where the survey ends: '{text}'", text = short(said));
+        losses.add(place, what, notice!("the survey goes on there"), notice!("it is left out"));
     }
 }
 

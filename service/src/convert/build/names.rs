@@ -24,6 +24,8 @@ pub(in crate::convert) enum Values {
     Single(Vec<(String, OptionId)>),
     /// One option, beside which there is none in the source: 'no' is no answer there.
     Box(String, OptionId),
+    /// Terms that are agreed to, and what that is called in the source: there is no other answer.
+    Agreed(String),
     Several(Vec<(String, OptionId)>),
     /// Points, as text.
     Points(Vec<(String, String)>),

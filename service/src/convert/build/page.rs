@@ -3,6 +3,7 @@ use domain::notice;
 use domain::questionnaire::{self, Page};
 
 use super::origins::Of;
+use super::words::{Waiting, together};
 use super::{Builder, shown};
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{self, Answer, Survey};
@@ -30,37 +31,6 @@ pub(super) fn with_intro_and_next(mut survey: Survey, losses: &mut Losses) -> Su
     survey
 }
 
-/// Moves what respondents do not see off pages of which they would see nothing, to the page before or to the first one.
-pub(super) fn join_unseen(pages: &mut Vec<survey::Page>) {
-    let is_seen = |page: &survey::Page| page.questions.iter().any(|question| question.answer.is_shown());
-    let mut kept: Vec<survey::Page> = Vec::new();
-    let mut first: Vec<survey::Question> = Vec::new();
-    for mut page in std::mem::take(pages) {
-        if is_seen(&page) || page.questions.is_empty() {
-            kept.push(page);
-            continue;
-        }
-        for question in &mut page.questions {
-            question.show_if.extend(page.show_if.iter().cloned());
-        }
-        match kept.last_mut() {
-            Some(before) => {
-                before.questions.append(&mut page.questions);
-                if let Some(end) = page.end {
-                    let before = before.end.get_or_insert_default();
-                    before.any.extend(end.any);
-                    before.said = together([std::mem::take(&mut before.said), end.said]);
-                }
-            }
-            None => first.append(&mut page.questions),
-        }
-    }
-    if let Some(page) = kept.first_mut() {
-        page.questions.splice(0..0, first);
-    }
-    *pages = kept;
-}
-
 /// All words of a page without questions, its title left aside: the campaign has one.
 fn all_words(page: &survey::Page) -> String {
     let statements = page.questions.iter().flat_map(|question| [&question.text, &question.hint]);
@@ -73,12 +43,6 @@ fn all_words(page: &survey::Page) -> String {
     together(words)
 }
 
-/// What is not empty, as paragraphs.
-fn together(texts: impl IntoIterator<Item = String>) -> String {
-    let kept: Vec<String> = texts.into_iter().filter(|text| !text.trim().is_empty()).collect();
-    kept.join("\n\n")
-}
-
 impl Builder<'_> {
     /// The page, unless nothing is asked on it.
     pub fn page(&mut self, page: survey::Page, usual_title: &str) -> Option<Page> {
@@ -87,8 +51,7 @@ impl Builder<'_> {
             self.shown(&page.show_if, notice!("the page is always shown, and no answer is required"));
         let mut questions: Vec<questionnaire::Question> = Vec::new();
         // Words that stand before a question and belong to it.
-        let mut words = String::new();
-        let mut words_at = None;
+        let mut waiting = Waiting::default();
         for question in page.questions {
             if matches!(question.answer, Answer::Statement) {
                 shown::name(
@@ -97,44 +60,34 @@ impl Builder<'_> {
                     &notice!("they are always shown: ask for a note in the editor"),
                     self.losses,
                 );
-                if words.is_empty() {
-                    words_at = Some(question.place);
-                }
-                words = together([words, question.text, question.hint]);
+                waiting.add(question);
                 continue;
             }
-            let said = std::mem::take(&mut words);
-            let asked = self.asked(question);
-            if asked.is_empty() {
-                words = said;
-            } else if questions.is_empty() {
-                text = together([text, said]);
-                questions.extend(asked);
-            } else if let Some((first, rest)) = self.with_words(asked, &said) {
-                questions.push(first);
-                questions.extend(rest);
+            let conditions = question.show_if.clone();
+            let mut asked = self.asked(question);
+            if let Some(first) = asked.first_mut().filter(|first| first.answer.is_shown()) {
+                if questions.iter().any(|before| before.answer.is_shown()) {
+                    waiting.put_before(first, &conditions, self.losses);
+                } else {
+                    text = together([text, waiting.all()]);
+                }
             }
+            questions.extend(asked);
         }
-        if let (Some(last), Some(place)) = (questions.last_mut(), words_at)
-            && !words.is_empty()
-        {
-            self.losses.add(
-                place,
-                notice!("the words '{text}'", text = short(&words)),
-                notice!("no question follows them on their page"),
-                notice!("they stand in front of the last answer of the page: ask for a note in the editor"),
-            );
-            last.hint = together([std::mem::take(&mut last.hint), std::mem::take(&mut words)]);
+        if !questions.is_empty() {
+            text = together([text, waiting.put_last(&mut questions, self.losses)]);
         }
         if questions.is_empty() {
-            let said = [page.title, text, words].into_iter().find(|said| !said.is_empty());
-            if let Some(title) = said {
-                self.losses.add(
-                    &page.place,
-                    notice!("the page '{title}'", title = short(&title)),
-                    notice!("nothing is asked on it here"),
-                    notice!("it is left out"),
-                );
+            let words =
+                together([text, waiting.all(), page.end.iter().map(|end| end.said.clone()).collect()]);
+            let what = match (page.title.is_empty(), words.is_empty()) {
+                (true, true) => None,
+                (false, true) => Some(notice!("the page '{title}'", title = short(&page.title))),
+                (_, false) => Some(notice!("the words '{text}'", text = short(&words))),
+            };
+            if let Some(what) = what {
+                let why = notice!("nothing is asked on it here");
+                self.losses.add(&page.place, what, why, notice!("it is left out"));
             }
             shown::name(
                 page.end.iter().flat_map(|end| &end.any).flatten(),
@@ -159,6 +112,14 @@ impl Builder<'_> {
             );
             usual_title.to_owned()
         } else {
+            if page.is_titled_by_name {
+                self.losses.add(
+                    &page.place,
+                    notice!("the name '{name}'", name = short(&page.title)),
+                    notice!("members do not read it there"),
+                    notice!("it is the title of the page: give it words for members"),
+                );
+            }
             page.title
         };
         if show_if.is_lost {
@@ -171,19 +132,5 @@ impl Builder<'_> {
         let (end_if, end_text) = page.end.map_or((None, String::new()), |end| self.end(&id, end));
         let page = Page::new(id, title, questions);
         Some(Page { text, show_if: show_if.said, random_order, end_if, end_text, ..page })
-    }
-
-    fn with_words(
-        &self,
-        mut asked: Vec<questionnaire::Question>,
-        said: &str,
-    ) -> Option<(questionnaire::Question, Vec<questionnaire::Question>)> {
-        if asked.is_empty() {
-            return None;
-        }
-        let rest = asked.split_off(1);
-        let mut first = asked.pop()?;
-        first.hint = together([said.to_owned(), std::mem::take(&mut first.hint)]);
-        Some((first, rest))
     }
 }

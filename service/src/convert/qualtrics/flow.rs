@@ -11,7 +11,7 @@ use super::{File, condition, items, question, rest, text};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
-use crate::convert::survey::{Answer, Condition, Page};
+use crate::convert::survey::{Answer, Condition, Page, Question};
 
 /// How deep branches may be nested.
 const DEEPEST: usize = 20;
@@ -30,6 +30,10 @@ pub(super) fn pages(file: &File<'_>, losses: &mut Losses) -> (Vec<Page>, Vec<Str
     }
     reader.never_shown();
     (reader.pages, reader.link_values)
+}
+
+fn is_words(question: &Question) -> bool {
+    matches!(question.answer, Answer::Statement)
 }
 
 struct Reader<'a, 'b> {
@@ -78,7 +82,7 @@ impl<'a> Reader<'a, '_> {
                 "EmbeddedData" => self.embedded(&step["EmbeddedData"], &place),
                 "Group" => self.flow(&step["Flow"], &format!("{place}.Flow"), outer, depth + 1),
                 "EndSurvey" if let Some((page, conditions)) = self.end(outer) => {
-                    page.end.get_or_insert_default().any.push(conditions);
+                    self.ends(page, conditions, outer, &place);
                     rest::say(&place, step, &["Type", "FlowID"], self.losses);
                 }
                 "BlockRandomizer" => {
@@ -120,15 +124,46 @@ impl<'a> Reader<'a, '_> {
 
     /// The page after which the survey ends under conditions, with those of them that it has not itself: the last on which something is
     /// asked, if whoever comes to the end sees it, and others do too.
-    fn end(&mut self, conditions: &[Condition]) -> Option<(&mut Page, Vec<Condition>)> {
-        let asks =
-            |page: &&mut Page| page.questions.iter().any(|own| !matches!(own.answer, Answer::Statement));
-        let page = self.pages.iter_mut().rev().find(asks)?;
+    fn end(&self, conditions: &[Condition]) -> Option<(usize, Vec<Condition>)> {
+        let number = self.pages.iter().rposition(|page| !page.questions.iter().all(is_words))?;
+        let page = self.pages.get(number)?;
         let others: Vec<Condition> =
             conditions.iter().filter(|own| !page.show_if.contains(own)).cloned().collect();
         let is_seen = page.show_if.iter().all(|own| conditions.contains(own));
         let is_read = conditions.iter().all(|own| own.logic.is_some());
-        (is_seen && is_read && !others.is_empty()).then_some((page, others))
+        (is_seen && is_read && !others.is_empty()).then_some((number, others))
+    }
+
+    /// Lets the survey end behind a page, with the words that those alone read to whom it ends.
+    fn ends(&mut self, page: usize, conditions: Vec<Condition>, outer: &[Condition], place: &str) {
+        let is_said = |own: &Page| {
+            own.show_if == outer
+                && !own.questions.is_empty()
+                && own.questions.iter().all(|question| is_words(question) && question.show_if.is_empty())
+        };
+        let mut said: Vec<String> = Vec::new();
+        for own in self.pages.split_off(page + 1) {
+            if is_said(&own) {
+                said.extend(own.questions.into_iter().map(|question| question.text));
+            } else {
+                self.pages.push(own);
+            }
+        }
+        let said = said.join("\n\n");
+        let Some(page) = self.pages.get_mut(page) else { return };
+        let is_first = page.end.is_none();
+        let end = page.end.get_or_insert_default();
+        end.any.push(conditions);
+        if is_first {
+            end.said = said;
+        } else if end.said != said {
+            self.losses.add(
+                place,
+                notice!("what is said where the survey ends: '{text}'", text = short(&said)),
+                notice!("it ends behind the same page for others, who read other words"),
+                notice!("all of them read the words of the first: change them in the editor"),
+            );
+        }
     }
 
     /// Values that a link can bring are kept by their names; what they can be is listed nowhere in the file.
@@ -200,6 +235,7 @@ impl<'a> Reader<'a, '_> {
         let page = || Page {
             place: place.clone(),
             title: title.clone(),
+            is_titled_by_name: true,
             show_if: outer.to_vec(),
             random_order: rest::shuffles_questions(block),
             ..Page::default()

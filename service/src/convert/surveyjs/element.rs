@@ -207,13 +207,13 @@ fn several(item: &Item<'_>, losses: &mut Losses) -> Answer {
     let or_alone = |alone: &String| {
         checks(item, "expression").find_map(|check| condition::at_least(check, item.word("name"), alone))
     };
-    let least = item.count("minSelectedChoices").or(validator(item, "answercount", "minCount"));
+    let least = item.count("minSelectedChoices").max(validator(item, "answercount", "minCount"));
     Answer::Several(Several {
         options,
         other,
         at_least: least.or_else(|| exclusive.as_ref().and_then(or_alone)),
         exclusive,
-        at_most: item.count("maxSelectedChoices").or(validator(item, "answercount", "maxCount")),
+        at_most: tighter(item.count("maxSelectedChoices"), validator(item, "answercount", "maxCount")),
     })
 }
 
@@ -226,7 +226,8 @@ fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
         "month" | "week" => Err(notice!("months and weeks are not asked here")),
         "password" | "color" => Err(notice!("it is not asked here")),
         kind => {
-            let email = kind == "email" || checks(item, "email").any(|check| check.get("type").is_some());
+            // The check counts as read, whatever the field says.
+            let email = checks(item, "email").any(|check| check.get("type").is_some()) || kind == "email";
             let format = match kind {
                 "url" => Some(Format::Url),
                 _ => email.then_some(Format::Email),
@@ -239,7 +240,7 @@ fn input(item: &Item<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
                     notice!("any words are taken"),
                 );
             }
-            let at_most = item.count("maxLength").or(validator(item, "text", "maxLength"));
+            let at_most = tighter(item.count("maxLength"), validator(item, "text", "maxLength"));
             Ok(Answer::Text(Text { long: false, at_most, format }))
         }
     }
@@ -276,6 +277,11 @@ fn checks<'b, 'a>(item: &'b Item<'a>, kind: &'static str) -> impl Iterator<Item 
 
 fn limit(item: &Item<'_>, field: &str) -> Option<f64> {
     checks(item, "numeric").find_map(|check| check.number(field))
+}
+
+/// The one of two limits that leaves less.
+fn tighter(own: Option<u32>, checked: Option<u32>) -> Option<u32> {
+    own.into_iter().chain(checked).min()
 }
 
 fn validator(item: &Item<'_>, kind: &'static str, field: &str) -> Option<u32> {

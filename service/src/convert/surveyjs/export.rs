@@ -77,7 +77,12 @@ fn survey_of(document: &Document, losses: &mut Losses) -> Value {
     let pages: Vec<Value> =
         document.questionnaire.pages.iter().map(|page| page_of(page, document, losses)).collect();
     let mut fields = Map::new();
-    fields.insert("name".to_owned(), json!(document.slug));
+    losses.add(
+        "slug",
+        notice!("the slug '{slug}'", slug = document.slug),
+        notice!("a survey has no name there"),
+        notice!("it is made of the title where the file is read: say it again there"),
+    );
     fields.insert("title".to_owned(), worded(&document.title).into());
     fields.insert("description".to_owned(), worded(&document.intro).into());
     fields.insert("completedHtml".to_owned(), escaped(&document.next).into());

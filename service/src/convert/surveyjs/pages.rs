@@ -155,6 +155,7 @@ impl<'a> Reader<'a, '_> {
         let mut page = Page {
             name: item.word("name").to_owned(),
             title: item.text("title", self.losses),
+            is_titled_by_name: false,
             text: item.text("description", self.losses),
             show_if: condition::read(&item, "visibleIf", self.losses).into_iter().collect(),
             random_order: self.shuffles(&item),

@@ -136,7 +136,7 @@ fn acknowledge(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Answer {
         row.at("type"),
         notice!("'acknowledge'"),
         notice!("a single box to tick is no question here"),
-        notice!("it is asked as yes or no"),
+        notice!("it is asked as yes or no, or as terms to agree to where it is required"),
     );
     let option = |value: &str, label: &str| Choice {
         place: row.at("type"),

@@ -29,8 +29,9 @@ pub(super) struct Language {
     instead: Option<String>,
 }
 
-/// The form's default language if its headings have it, otherwise their first, and neither where another can be told and it cannot; then all others, of which those beyond the most
-/// that are taken, and those whose headings name no language that is known, are losses.
+/// The form's default language if its headings have it, otherwise their first, and neither where another can be told and it cannot;
+/// then all others, of which those beyond the most that are taken, and those whose headings name no language that is known, are
+/// losses.
 pub(super) fn languages(workbook: &Workbook, losses: &mut Losses) -> (Language, Vec<Language>) {
     let settings = workbook.settings.rows();
     let default = settings.first().map_or("", |row| row.first(&["default_language", "default language"]));

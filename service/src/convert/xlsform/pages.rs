@@ -267,6 +267,7 @@ impl Pages {
                 }
                 if page.title.is_empty() {
                     page.title = from_name(&group.name).unwrap_or_default();
+                    page.is_titled_by_name = true;
                 }
             }
             page

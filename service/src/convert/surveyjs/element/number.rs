@@ -9,10 +9,12 @@ use crate::convert::survey::Number;
 /// A number, with as many decimals as can be given here where no step says how many; a slider goes by whole numbers then.
 pub(super) fn read(item: &Item<'_>, kind: &str) -> Number {
     let step = item.number("step");
-    let from = item.number("min").or(limit(item, "minValue"));
+    // Both hold, so the tighter one does.
+    let from = item.number("min").into_iter().chain(limit(item, "minValue")).reduce(f64::max);
+    let to = item.number("max").into_iter().chain(limit(item, "maxValue")).reduce(f64::min);
     Number {
         from: from.map(|from| step.filter(|_| kind == "number").map_or(from, |step| first(from, step))),
-        to: item.number("max").or(limit(item, "maxValue")),
+        to,
         step,
         decimals: if step.is_none() && kind == "number" { Decimal::MOST_DECIMALS } else { 0 },
         slider: kind == "range",

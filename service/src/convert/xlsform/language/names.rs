@@ -40,7 +40,9 @@ pub(super) fn tag(name: &str) -> Option<String> {
     let named = |name: &str| NAMES.get(&name.to_lowercase()).map(|tag| (*tag).to_owned());
     let in_brackets =
         name.rsplit_once('(').map(|(before, rest)| (before.trim(), rest.trim_end_matches([')', ' '])));
+    // `UK` in capitals is the country; Ukrainian is `uk`.
     in_brackets
+        .filter(|(_, inside)| *inside != "UK")
         .and_then(|(_, inside)| written_out(inside))
         .or_else(|| named(name))
         .or_else(|| in_brackets.and_then(|(before, _)| named(before)))
