@@ -134,10 +134,9 @@ fn what_is_calculated_follows_from_what_is_asked() {
 #[test]
 fn texts_recall_what_is_calculated() {
     let asked = document().questionnaire;
-    let title =
-        |given: &str| asked.clone().recalling(&answers(given), &by(""), &AsWritten).pages[1].title.clone();
-    assert_eq!(title(r#"{ "train": { "number": 4 } }"#), "You said 4 hours");
-    assert_eq!(title("{}"), "You said nothing");
+    let read = |given: &str| asked.clone().recalling(&answers(given), &by(""), &AsWritten);
+    assert_eq!(read(r#"{ "train": { "number": 4 } }"#).pages[1].title, "You said 4 hours");
+    assert_eq!(read("{}").pages[1].title, "You said nothing");
 }
 
 #[test]

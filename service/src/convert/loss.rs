@@ -134,20 +134,6 @@ pub(super) fn short(text: &str) -> String {
     short
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_kept_as_a_text_is_read_as_it_stands() {
-        let old = r#"{"place":"the file","what":"no title {x}","why":"a campaign needs one","instead":"…"}"#;
-        let loss: Loss = serde_json::from_str(old).unwrap();
-        assert_eq!(loss.what.to_string(), "no title {x}");
-        let again: Loss = serde_json::from_str(&serde_json::to_string(&loss).unwrap()).unwrap();
-        assert_eq!(again, loss);
-    }
-}
-
 /// What a setting says to members that has to be thought of in the campaign: why it is not carried over, and what is done instead.
 fn promise(name: &str) -> Option<(Notice, Notice)> {
     Some(match name {
@@ -172,4 +158,18 @@ fn promise(name: &str) -> Option<(Notice, Notice)> {
         ),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_as_a_text_is_read_as_it_stands() {
+        let old = r#"{"place":"the file","what":"no title {x}","why":"a campaign needs one","instead":"…"}"#;
+        let loss: Loss = serde_json::from_str(old).unwrap();
+        assert_eq!(loss.what.to_string(), "no title {x}");
+        let again: Loss = serde_json::from_str(&serde_json::to_string(&loss).unwrap()).unwrap();
+        assert_eq!(again, loss);
+    }
 }
