@@ -18,7 +18,7 @@ test('a workbook becomes a campaign that members answer', async ({ page, elsewhe
     await page.getByLabel('A file').setInputFiles({ name: 'a.xlsx', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
     await page.getByLabel('Its name in addresses').fill(slug);
     await page.getByRole('button', { name: 'Check and bring' }).click();
-    await expect(page.getByRole('alert')).toContainText('this is a PDF');
+    await expect(page.getByRole('alert')).toContainText('This is a PDF');
     await expect(page.getByLabel('Its name in addresses')).toHaveValue(slug);
     await accessible(page);
   });

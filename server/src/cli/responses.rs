@@ -17,6 +17,7 @@ pub(super) enum Responses {
     /// MAP.json says which column holds what; docs/responses-import.md describes it. Without one, the file is one that `canvass responses export` wrote.
     /// The campaign has to be open. A file with a mistake is refused as a whole, every mistake named by line and column. The same file twice adds nothing.
     #[command(
+        disable_version_flag = true,
         after_help = "Examples:\n  canvass responses import ohbm-2022 public_survey_data.csv --map map.json\n  canvass responses import stronger-together sheets.csv --version 1"
     )]
     Import {

@@ -73,7 +73,7 @@ async fn a_document_with_mistakes_is_refused_with_every_mistake_and_kept() {
         "every-kind",
     ]);
     for (text, why) in
-        [("", "Choose a file, or paste the document"), ("{", "line 1, column 1: this is not JSON")]
+        [("", "Choose a file, or paste the document"), ("{", "Line 1, column 1: this is not JSON")]
     {
         let answer = staff.upload("/campaigns/new", "document", text).await;
         answer.page(StatusCode::UNPROCESSABLE_ENTITY);
@@ -85,7 +85,7 @@ async fn a_document_with_mistakes_is_refused_with_every_mistake_and_kept() {
     for (language, text, says) in [
         ("es", wrong.as_str(), "title: está vacío"),
         ("es", &misshapen, "asks: falta; añádalo (quién pregunta, tal como lo lee el socio)"),
-        ("es", "{", "línea 1, columna 1: esto no es JSON: el documento termina antes de una } de cierre"),
+        ("es", "{", "Línea 1, columna 1: esto no es JSON: el documento termina antes de una } de cierre"),
         ("fr", &wrong, "title\u{a0}: est vide"),
         (
             "fr",

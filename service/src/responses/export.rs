@@ -151,7 +151,7 @@ pub(super) fn words_heading(question: &Question) -> Option<String> {
 
 /// Whether a heading names what an export says of a respondent beside their answers.
 pub(super) fn is_about_respondent(heading: &str) -> bool {
-    ["divisions", DIVISIONS_NOW, VENUE, VENUE_NAME, SEED].contains(&heading)
+    ["divisions", DIVISIONS_NOW, VENUE, VENUE_NAME, VERSION, SEED].contains(&heading)
         || heading.starts_with(OF_MEMBER)
         || heading.starts_with(OF_LINK)
 }
