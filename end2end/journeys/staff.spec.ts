@@ -58,7 +58,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await accessible(page);
     await page.getByLabel('Or its text').fill('{ "format": ');
     await page.getByRole('button', { name: 'Check and bring' }).click();
-    await expect(page.getByRole('alert')).toContainText(/line 1/);
+    await expect(page.getByRole('alert')).toContainText(/Line 1/);
   });
 
   await test.step('a good one, as a file', async () => {

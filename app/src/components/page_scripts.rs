@@ -22,26 +22,29 @@ pub fn PageScripts(
 /// Both files are asked for at once, as the start will ask for them: with the mode and the credentials of `crossorigin`.
 fn announce(file: &str) -> String {
     const ANNOUNCE: &str = "const pkg=FILE;\
-        for(const link of [{rel:'modulepreload',href:pkg+'.js'},{rel:'preload',as:'fetch',href:pkg+'_bg.wasm'}])\
-        document.head.append(Object.assign(document.createElement('link'),{crossOrigin:''},link))";
+        for(const l of [{rel:'modulepreload',href:pkg+'.js'},{rel:'preload',as:'fetch',href:pkg+'_bg.wasm'}])\
+        document.head.append(Object.assign(document.createElement('link'),{crossOrigin:''},l))";
     ANNOUNCE.replace("FILE", &serde_json::json!(file).to_string())
 }
 
 /// Starts the islands as Leptos' own script does ([`HydrationScripts`]), in a quarter of its bytes, since pages are sent as they
 /// are. That one waits until the browser is idle, which some never are for long: this one waits a second.
-const START: &str = "const run=async()=>{\
-    const mod=await import(pkg+'.js');\
-    await mod.default({module_or_path:pkg+'_bg.wasm'});\
-    mod.hydrate();\
-    const within=[];\
-    const walk=async node=>{\
-    const {localName:name,dataset}=node,island=name=='leptos-island'&&mod[dataset.component];\
-    if(island){within.at(-1)?.();await island(node)}\
-    if(name=='leptos-children')within.push(node.$$on_hydrate);\
-    for(const child of node.children)await walk(child);\
-    if(name=='leptos-children')within.pop()};\
-    await walk(document.body)};\
-    window.requestIdleCallback?requestIdleCallback(run,{timeout:1000}):run()";
+///
+/// Names are letters for the same reason: `r` runs it all, `m` is the module, `f` goes down from the element `n` whose name is `t`, `i`
+/// starts the island there, and `w` holds what the islands around it do once something in them has started.
+const START: &str = "const r=async()=>{\
+    const m=await import(pkg+'.js');\
+    await m.default({module_or_path:pkg+'_bg.wasm'});\
+    m.hydrate();\
+    const w=[];\
+    const f=async n=>{\
+    const t=n.localName,i=t=='leptos-island'&&m[n.dataset.component];\
+    if(i){w.at(-1)?.();await i(n)}\
+    if(t=='leptos-children')w.push(n.$$on_hydrate);\
+    for(const c of n.children)await f(c);\
+    if(t=='leptos-children')w.pop()};\
+    await f(document.body)};\
+    (window.requestIdleCallback??setTimeout)(r,{timeout:1000})";
 
 #[cfg(test)]
 mod tests {

@@ -102,13 +102,17 @@ impl QuestionsModel {
             });
             let fields = fields.collect_view();
             let title = written(&page.title);
-            let title_id = survey_form::page_part(page, "title");
+            // What follows other answers is found by its id.
+            let id_of = |part| {
+                (!single || !self.otherwise.is_empty()).then(|| survey_form::page_part(page, part))
+            };
+            let title_id = id_of("title");
             let title = if single {
                 view! { <h1 id=title_id>{title}</h1> }.into_any()
             } else {
                 view! { <h2 id=title_id>{title}</h2> }.into_any()
             };
-            let text_id = survey_form::page_part(page, "text");
+            let text_id = id_of("text");
             let id = (!single).then(|| format!("page-{}", at + 1));
             view! {
                 <section class="survey-page" id=id>
@@ -254,10 +258,10 @@ fn Later() -> impl IntoView {
 #[component]
 fn Offline() -> impl IntoView {
     const HAND_OVER: &str = "addEventListener('load',async()=>{try{\
-        await navigator.serviceWorker.register('/survey-worker.js');\
-        const {active}=await navigator.serviceWorker.ready;\
-        active.postMessage({...document.forms.questions.dataset,...document.documentElement.dataset,\
-            files:Array.from(document.querySelectorAll('link[href*=pkg]'),link=>link.href)})\
+        const p=document,w=navigator.serviceWorker;\
+        await w.register('/survey-worker.js');\
+        (await w.ready).active.postMessage({...p.forms.questions.dataset,...p.documentElement.dataset,\
+            files:[...p.querySelectorAll('link[href*=pkg]')].map(l=>l.href)})\
         }catch{}})";
     view! { <script nonce=use_nonce() inner_html=HAND_OVER></script> }
 }
