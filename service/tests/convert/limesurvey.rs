@@ -287,6 +287,7 @@ fn a_table_of_more_options_than_a_scale_has_points_is_asked_row_by_row() {
     rows.extend(codes.iter().map(|code| ("A", "", code.as_str(), "", code.as_str(), &[] as &[(&str, &str)])));
     rows.push(("Q", "S", "q", "t_s.NAOK == '12'", "Q", &[]));
     rows.push(("Q", "S", "d", "1", "D", &[("question_template", "browserdetect")]));
+    rows.push(("Q", "S", "v", "1", "V", &[("em_validation_q_tip", "At least four letters, please")]));
     let made = structure(&rows);
     let Kind::Single(single) = answer(&made, "t_s") else { panic!("a choice") };
     assert_eq!((single.options.len(), single.drop_down), (12, true));
@@ -297,6 +298,7 @@ fn a_table_of_more_options_than_a_scale_has_points_is_asked_row_by_row() {
     let losses = told(&made);
     assert!(losses.contains("line 4: a scale of 12 points"), "{losses}");
     assert!(losses.contains("line 4: a random order"), "{losses}");
+    assert!(losses.contains("'em_validation_q_tip' 'At least four letters, please'"), "{losses}");
     assert!(losses.contains("'d' of type 'S': 'D'\n    nothing about a respondent's device"), "{losses}");
 }
 

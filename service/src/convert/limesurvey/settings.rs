@@ -8,7 +8,7 @@ use crate::convert::files::{Asked, upload};
 use crate::convert::loss::{Losses, short};
 
 /// Settings that change nothing that is asked.
-const LOOKS: [&str; 28] = [
+const LOOKS: [&str; 26] = [
     "answer_width",
     "answer_width_bycolumn",
     "category_separator",
@@ -16,8 +16,6 @@ const LOOKS: [&str; 28] = [
     "display_columns",
     "display_rows",
     "dropdown_size",
-    "em_validation_q_tip",
-    "em_validation_sq_tip",
     "hide_tip",
     "input_size",
     "label_input_columns",
@@ -40,7 +38,8 @@ const LOOKS: [&str; 28] = [
 ];
 
 /// Settings that the product has as well, and that are not read.
-const SET_IN_THE_EDITOR: [&str; 2] = ["array_filter", "array_filter_exclude"];
+const SET_IN_THE_EDITOR: [&str; 4] =
+    ["array_filter", "array_filter_exclude", "em_validation_q_tip", "em_validation_sq_tip"];
 
 /// Rules for answers, which the product has as well, and that are not read.
 const CHECKS: [&str; 7] = [

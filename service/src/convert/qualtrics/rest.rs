@@ -127,8 +127,10 @@ fn reason(name: &str) -> (Notice, Notice) {
         ),
         "QuestionJS" => (notice!("no script of a questionnaire runs here"), notice!("it is left out")),
         "RecodeValues" => (
-            notice!("answers are kept under the ids of options"),
-            notice!("the numbers of the choices are their ids"),
+            notice!(
+                "answers are kept under ids, and points of a scale count in the order in which they stand"
+            ),
+            notice!("its numbers are left out: look whether they went the other way"),
         ),
         "DefaultChoices" => (notice!("nothing is answered beforehand here"), notice!("it is left out")),
         _ => (notice!("it has no equal here"), notice!("it is left out")),
