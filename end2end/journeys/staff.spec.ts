@@ -145,7 +145,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await accessible(page);
     await page.getByRole('textbox', { name: 'Statement' }).fill('Members feel welcome');
     await page.getByLabel('or another topic').fill('Fairness');
-    await page.getByLabel('The question that decides it').selectOption({ label: '11. Leadership' });
+    await page.getByLabel('The question that decides it').selectOption({ label: '10. Leadership' });
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     const words = page.locator('.rule-words');
     await expect(words).toContainText('at least 60 % of all members rate ‘Leadership’ 4 or 5');
@@ -175,12 +175,12 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await page.goto(`${home}/edit`);
     await follow(page.getByRole('link', { name: 'Two questions together' }).first());
     await accessible(page);
-    await page.getByLabel('What to show').selectOption({ label: '11. Leadership' });
-    await page.getByLabel('By the answer to').selectOption({ label: '11. Leadership' });
+    await page.getByLabel('What to show').selectOption({ label: '10. Leadership' });
+    await page.getByLabel('By the answer to').selectOption({ label: '10. Leadership' });
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('crosses a question with itself');
     await accessible(page);
-    await page.getByLabel('What to show').selectOption({ label: '11. Leadership' });
+    await page.getByLabel('What to show').selectOption({ label: '10. Leadership' });
     await page.getByLabel('By the answer to').selectOption({ index: 0 });
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(page.getByRole('status')).toContainText('Added and saved.');
@@ -203,7 +203,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await follow(page.getByRole('link', { name: 'Add an assumption' }));
     await accessible(page);
     await page.getByRole('textbox', { name: 'Statement' }).fill('Members want leadership');
-    await page.getByLabel('The question that decides it').selectOption({ label: '11. Leadership' });
+    await page.getByLabel('The question that decides it').selectOption({ label: '10. Leadership' });
     await page.getByRole('button', { name: 'Go on to its rule' }).click();
     await expect(page.locator('.rule-words')).toContainText('at least 60 % of all members');
     await accessible(page);

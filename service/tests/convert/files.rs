@@ -173,7 +173,7 @@ const QSF: &str = r#"{
       { "Type": "Question", "QuestionID": "QID3" }, { "Type": "Question", "QuestionID": "QID4" }, { "Type": "Question", "QuestionID": "QID5" } ] },
       "2": { "ID": "BL_2", "Type": "Trash", "BlockElements": [{ "Type": "Question", "QuestionID": "QID9" }] } } },
     { "Element": "FL", "Payload": { "Flow": [{ "Type": "EmbeddedData" }, { "Type": "Standard", "ID": "BL_1" }, { "Type": "EndSurvey" }] } },
-    { "Element": "SQ", "PrimaryAttribute": "QID1", "Payload": { "QuestionText": "<p>Do you?</p>", "DataExportTag": "Q1", "QuestionType": "MC", "Selector": "SAVR", "Choices": { "1": { "Display": "Yes" }, "2": { "Display": "No" }, "4": { "Display": "Other", "TextEntry": "true" } }, "ChoiceOrder": ["2", 1, "4"], "Validation": { "Settings": { "ForceResponse": "ON" } }, "Randomization": { "Type": "All" }, "Language": { "ES": { "QuestionText": "<p>¿Lo hace?</p>", "Choices": { "1": { "Display": "Sí" }, "9": { "Display": "nada" } } } } } },
+    { "Element": "SQ", "PrimaryAttribute": "QID1", "Payload": { "QuestionText": "<p>Do you?</p>", "DataExportTag": "Q1", "QuestionType": "MC", "Selector": "SAVR", "Choices": { "1": { "Display": "Yes" }, "2": { "Display": "No" }, "4": { "Display": "Other", "TextEntry": "true" } }, "ChoiceOrder": ["2", 1, "4"], "Validation": { "Settings": { "ForceResponse": "ON" } }, "Randomization": { "Type": "All" }, "Language": { "ES": { "QuestionText": "<p>¿Lo hace?</p>", "Choices": { "1": { "Display": "Sí" }, "2": { "Display": "No" }, "9": { "Display": "nada" } } } } } },
     { "Element": "SQ", "PrimaryAttribute": "QID2", "Payload": { "QuestionText": "Why, ${q://QID1/ChoiceGroup/SelectedChoices}?", "DataExportTag": "Q2", "QuestionType": "TE", "Selector": "ML", "DisplayLogic": { "0": { "0": { "LogicType": "Question", "LeftOperand": "q://QID1/SelectableChoice/1", "Operator": "Selected", "Description": "If <b>Do you?</b> Yes" }, "1": { "LogicType": "Question", "LeftOperand": "q://QID1/SelectableChoice/4", "Operator": "Selected", "Conjuction": "Or" }, "Type": "If" }, "Type": "BooleanExpression" } } },
     { "Element": "SQ", "PrimaryAttribute": "QID3", "Payload": { "QuestionText": "Rate", "DataExportTag": "Q3", "QuestionType": "Matrix", "Selector": "Likert", "SubSelector": "SingleAnswer", "Choices": { "1": { "Display": "Price" }, "2": { "Display": "Quality" } }, "Answers": { "1": { "Display": "bad" }, "2": { "Display": "good" } } } },
     { "Element": "SQ", "PrimaryAttribute": "QID4", "Payload": { "QuestionText": "Where?", "DataExportTag": "Q4", "QuestionType": "HeatMap", "Selector": "Image" } },
@@ -210,6 +210,7 @@ fn a_qualtrics_file_is_read_with_its_logic() {
             "intro: Nos gustaría conocer su opinión.",
             "next: Gracias. Le contaremos qué ha resultado de ello.",
             "questions.q1.options.1.label: Sí",
+            "questions.q1.options.2.label: No",
             "questions.q1.text: ¿Lo hace?",
         ]
     );

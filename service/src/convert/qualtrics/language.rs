@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::text;
 use crate::convert::loss::{Losses, short};
-use crate::convert::translations::MOST;
+use crate::convert::translations::{self, MOST};
 
 /// What questions say in one language, by the place of their element.
 pub(super) type Texts = Vec<(usize, Value)>;
@@ -67,7 +67,7 @@ fn lay_over(own: &mut Value, texts: &Value) {
             own.iter_mut().zip(texts).for_each(|(own, text)| lay_over(own, text));
         }
         (own @ Value::String(_), Value::String(text)) if !text.trim().is_empty() => {
-            *own = Value::String(text.clone());
+            *own = Value::String(translations::translated(text.clone()));
         }
         _ => {}
     }

@@ -18,6 +18,7 @@ use crate::convert::survey::{
     Answer, Beside, Cells, Choice, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale, Several,
     Single, Table, Text,
 };
+use crate::convert::translations::{TRANSLATED, translated};
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
 pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Losses) -> Vec<Question> {
@@ -230,7 +231,9 @@ fn answer(
 
 fn plain(value: &Value, place: &str, losses: &mut Losses) -> String {
     let said = value.as_number().map(ToString::to_string);
-    words(said.as_deref().unwrap_or(text(value)), Markup::Html, place, losses)
+    let text = said.as_deref().unwrap_or(text(value));
+    let words = words(text, Markup::Html, place, losses);
+    if text.starts_with(TRANSLATED) { translated(words) } else { words }
 }
 
 fn number(value: &Value) -> Option<f64> {
