@@ -184,7 +184,7 @@ test('staff take a campaign from its document to its end', async ({ page, elsewh
     await page.getByLabel('By the answer to').selectOption({ index: 0 });
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(page.getByRole('status')).toContainText('Added and saved.');
-    await expect(page.getByRole('button', { name: /^Remove: 11. Leadership, by/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Remove: 10. Leadership, by/ })).toBeVisible();
     await accessible(page);
   });
 
