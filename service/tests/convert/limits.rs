@@ -1,4 +1,4 @@
-//! Of two limits that both hold in the file, the tighter one holds here.
+//! Limits: of two that both hold in the file the tighter one holds here, and one that nobody could keep is named.
 
 use domain::questionnaire::{Format, Kind};
 
@@ -29,4 +29,14 @@ fn a_check_of_an_address_that_is_asked_for_anyhow_is_not_lost() {
     let Kind::Text(text) = &question(&made, "mail").answer else { panic!("{}", report(&made)) };
     assert_eq!(text.format, Some(Format::Email));
     assert!(!report(&made).contains("validators"), "{}", report(&made));
+}
+
+#[test]
+fn a_least_number_that_nobody_could_choose_is_named() {
+    let made = surveyjs(
+        r#"{ "type": "checkbox", "name": "m", "choices": [1, 2, 3], "isRequired": true, "minSelectedChoices": 4 },
+           { "type": "checkbox", "name": "o", "choices": [1, 2, 3], "isRequired": true, "minSelectedChoices": 3, "maxSelectedChoices": 2 }"#,
+    );
+    let told = report(&made);
+    assert!(told.contains("that at least 4 have to be chosen") && told.contains("at least 3 have"), "{told}");
 }

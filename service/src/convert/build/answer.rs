@@ -224,6 +224,14 @@ impl Builder<'_> {
         };
         let at_most = within(several.at_most).filter(|n| *n > 0);
         let at_least = within(several.at_least).filter(|n| *n > 1 && at_most.is_none_or(|most| *n <= most));
+        if let Some(count) = several.at_least.filter(|n| *n > 1 && at_least.is_none()) {
+            self.losses.add(
+                place,
+                notice!("that at least {count} have to be chosen", count),
+                notice!("so many cannot be chosen"),
+                notice!("it is left out"),
+            );
+        }
         let exclusive = find(&named, several.exclusive.as_deref());
         let other = find(&named, several.other.as_deref()).filter(|other| Some(other) != exclusive.as_ref());
         Some((
