@@ -120,7 +120,7 @@ Q\t*\ts2\t1\t{F_a + F_b}\ten\t
     );
     for line in ["line 7", "line 10", "line 13"] {
         assert_eq!(
-            named(&made, line).iter().filter(|said| said.contains("are points 1 to 3")).count(),
+            named(&made, line).iter().filter(|said| said.contains("are points from 1 on")).count(),
             1,
             "{line}: {}",
             report(&made)

@@ -302,7 +302,7 @@ fn matrix(id: &str, payload: &Value, losses: &mut Losses) -> Answer {
         format!("{id}.Answers"),
         notice!("a table on a list of names"),
         why,
-        notice!("its answers are points 1 to {count}, with their labels", count = points.len()),
+        notice!("its answers are points from 1 on, with their labels"),
     );
     let scale = Scale { from: 1, points, dont_know: None, look: None };
     Answer::Matrix(Matrix { rows: rows.into_iter().map(row).collect(), scale })

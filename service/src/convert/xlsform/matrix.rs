@@ -124,7 +124,7 @@ fn in_order(options: &[crate::convert::survey::Choice], row: Row<'_>, losses: &m
         row.at("type"),
         notice!("a table on a list of names"),
         notice!("tables are rated in points here"),
-        notice!("its options are points 1 to {count}, with their labels", count = options.len()),
+        notice!("its options are points from 1 on, with their labels"),
     );
     Some(Scale { from: 1, points: options.to_vec(), dont_know: None, look: None })
 }

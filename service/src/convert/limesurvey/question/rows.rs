@@ -27,7 +27,7 @@ pub(super) fn list_matrix(
         &source.place,
         notice!("a table on a list of names"),
         notice!("tables are rated in points here"),
-        notice!("its options are points 1 to {count}, with their labels", count = points.len()),
+        notice!("its options are points from 1 on, with their labels"),
     );
     matrix(source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
 }
