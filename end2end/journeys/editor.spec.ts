@@ -102,6 +102,22 @@ test('the keyboard is enough @script @once', async ({ page, installation }, info
   await expect(page.locator('#editor-keys dl')).toBeHidden();
 });
 
+test('a save takes the focus from nobody who is on their way through the outline @script @once', async ({ page, installation }, info) => {
+  const url = await edit(page, installation, `focus-${info.project.name}-${info.retry}`);
+  await ready(page);
+  const outline = page.getByRole('navigation', { name: 'Outline' });
+  const link = outline.getByRole('link', { name: 'Add a question' }).last();
+  const saved = page.waitForResponse((response) => response.request().method() === 'POST');
+  await words(page).fill('What is your membership for?');
+  await link.focus();
+  await saved;
+  await expect(outline).toContainText('What is your membership for?');
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Outline' })).toBeVisible();
+  expect(page.url()).not.toBe(url);
+});
+
 test('several lines are several options', async ({ page, installation, accessible }, info) => {
   await edit(page, installation, `lines-${info.project.name}-${info.retry}`);
   await page.getByLabel('Another option').fill('The journal\n\nA discount');

@@ -1,7 +1,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
-use crate::islands::dom::{self, posted, put};
+use crate::islands::dom::{self, posted};
 
 /// The form whose fields are saved as they are filled in.
 const FORM: &str = "form.edit-form[data-live]";
@@ -146,7 +146,7 @@ pub fn revision(page: &Document) -> Option<i64> {
 pub fn take_around(fresh: &Document) {
     let Some(page) = document() else { return };
     for selector in AROUND {
-        _ = put(&page, fresh, selector);
+        put(&page, fresh, selector);
     }
     let notes = page.body().map(|body| dom::all::<Element>(&body, NOTES)).unwrap_or_default();
     // What has the focus keeps it, and what was just ticked.
@@ -176,7 +176,7 @@ pub fn take_all(fresh: &Document, focus: Option<&Focus>, posted: Option<&HtmlFor
     let waiting = to_add(posted);
     let opened = page.body().map(|body| dom::all::<Element>(&body, OPENED)).unwrap_or_default();
     for selector in [".editor", "#editor-tools"] {
-        _ = put(&page, fresh, selector);
+        put(&page, fresh, selector);
     }
     waiting.iter().for_each(|field| put_back(&page, field));
     for now in opened.iter().filter_map(|own| page.get_element_by_id(&own.id())) {
@@ -186,6 +186,25 @@ pub fn take_all(fresh: &Document, focus: Option<&Focus>, posted: Option<&HtmlFor
     if let Some(focus) = focus {
         focus.put_back(&page);
     }
+}
+
+/// Puts a part in the place of what was there. Whoever is on their way through it by keyboard stays where they are.
+fn put(page: &Document, fresh: &Document, selector: &str) {
+    let focused = page.active_element().and_then(|own| twin(&own, page, fresh, selector));
+    _ = dom::put(page, fresh, selector);
+    _ = focused.map(|own| own.focus());
+}
+
+/// What stands in the place of an element in a part that the server sent, if that part holds it.
+fn twin(own: &Element, page: &Document, fresh: &Document, selector: &str) -> Option<HtmlElement> {
+    let alike = |part: Element| {
+        let mut alike = dom::all::<Element>(&part, &own.local_name());
+        let names = ["id", "href", "name", "value"];
+        alike.retain(|other| names.iter().all(|name| other.get_attribute(name) == own.get_attribute(name)));
+        alike
+    };
+    let at = alike(page.query_selector(selector).ok()??).iter().position(|other| other == own)?;
+    alike(fresh.query_selector(selector).ok()??).into_iter().nth(at)?.dyn_into().ok()
 }
 
 /// Puts what a field held into the one that stands in its place.
