@@ -138,6 +138,9 @@ test('a translation is saved as it is typed, and a link is followed once it is',
   await expect(row.getByText('Missing')).toHaveCount(0);
   await expect(page.locator('#coverage')).toContainText('1 of ');
   await expect(page.locator('#editor-status')).toHaveText(/^Saved/);
+  await page.getByRole('link', { name: 'Go to the next that is not translated' }).click();
+  await expect(page.locator('.edit-translation').filter({ hasText: 'Missing' }).first().getByRole('textbox')).toBeFocused();
+  await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText(/^Question 1/);
   await accessible(page);
   await row.getByRole('textbox').fill('Traducida ahora');
   await page.getByRole('link', { name: 'Outline', exact: true }).filter({ visible: true }).first().click();

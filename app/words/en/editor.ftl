@@ -382,6 +382,7 @@ editor-translated = { $done } of { $texts ->
 editor-translated-missing = { $texts } missing
 editor-translated-earlier = { $texts } of an earlier wording
 editor-translation-empty = What is left empty is read in the campaign’s own language.
+editor-translation-next = Go to the next that is not translated
 editor-translation-missing = Missing
 editor-translation-earlier = Of an earlier wording: { $text }
 editor-translation-fits = It fits the new wording too

@@ -382,6 +382,7 @@ editor-translated = { $done } de { $texts ->
 editor-translated-missing = sin traducir: { $texts }
 editor-translated-earlier = de una redacción anterior: { $texts }
 editor-translation-empty = Lo que quede vacío se lee en el idioma de la campaña.
+editor-translation-next = Ir al siguiente sin traducir
 editor-translation-missing = Falta
 editor-translation-earlier = De una redacción anterior: { $text }
 editor-translation-fits = También sirve para la nueva redacción

@@ -390,6 +390,7 @@ editor-translated = { $done } sur { $texts ->
 editor-translated-missing = non traduits : { $texts }
 editor-translated-earlier = d’une formulation antérieure : { $texts }
 editor-translation-empty = Ce qui reste vide est lu dans la langue de la campagne.
+editor-translation-next = Aller au suivant qui n’est pas traduit
 editor-translation-missing = Manque
 editor-translation-earlier = D’une formulation antérieure : { $text }
 editor-translation-fits = Elle convient aussi à la nouvelle formulation

@@ -3,9 +3,10 @@
 use domain::assumption::Direction;
 use domain::campaign::edit::{MeasureKind, NewKind};
 use domain::decimal::Decimal;
-use domain::questionnaire::{Asks, Cells, Format, Kind, Look};
+use domain::questionnaire::{Asks, Cells, Format, Kind, Look, Question, Questionnaire};
 
 use crate::say;
+use crate::words::sentence;
 
 /// A kind of answer.
 pub(super) fn kind(kind: &Kind) -> String {
@@ -32,6 +33,15 @@ pub(super) fn kind(kind: &Kind) -> String {
         Kind::Note(_) => say::editor_kind_note(),
         Kind::Hidden(_) => say::editor_kind_hidden(),
         Kind::Calculated(_) => say::editor_kind_calculated(),
+    }
+}
+
+/// A question by its number, if it has one, and its kind.
+pub(super) fn about(questionnaire: &Questionnaire, question: &Question) -> String {
+    let kind = kind(&question.answer);
+    match questionnaire.number(question.id.as_str()) {
+        Some(number) => say::editor_question_about(number, kind),
+        None => sentence(&kind),
     }
 }
 

@@ -25,7 +25,6 @@ use super::text::TextFields;
 use super::uses::Uses;
 use super::{DefaultButton, EditFrame, EditModel, Revision};
 use crate::components::{Button, ButtonKind, CheckField, FieldOption, SelectField, TextAreaField, TextField};
-use crate::words::sentence;
 use crate::{routes, say};
 
 /// A question of a draft.
@@ -144,11 +143,7 @@ fn Head(model: EditModel, question: Question, here: String) -> impl IntoView {
     let questions: Vec<&Question> = model.document.questionnaire.questions().collect();
     let place = questions.iter().position(|own| own.id == question.id).unwrap_or_default();
     let (top, bottom) = (place == 0, place + 1 == questions.len());
-    let kind = named::kind(&question.answer);
-    let about = match model.document.questionnaire.number(question.id.as_str()) {
-        Some(number) => say::editor_question_about(number, kind),
-        None => sentence(&kind),
-    };
+    let about = named::about(&model.document.questionnaire, &question);
     view! {
         <div class="editor-heading">
             <div>
