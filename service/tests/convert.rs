@@ -9,6 +9,8 @@ mod carried;
 mod conditions;
 #[path = "convert/derived.rs"]
 mod derived;
+#[path = "convert/each.rs"]
+mod each;
 #[path = "convert/elsewhere.rs"]
 mod elsewhere;
 #[path = "convert/ends.rs"]

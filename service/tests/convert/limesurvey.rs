@@ -355,3 +355,32 @@ fn words_around_an_equation_are_named_and_the_equation_is_taken() {
     assert!(told.contains("the words 'Altogether: hours' around an equation"), "{told}");
     assert!(made.document.questionnaire.question("two").is_none());
 }
+
+#[test]
+fn a_table_of_two_scales_is_a_question_for_each() {
+    let heads = [("dualscale_headerA", "how good"), ("dualscale_headerB", "how important")];
+    let made = structure(&[
+        ("G", "", "One", "1", "", &[]),
+        ("Q", "1", "dual", "1", "Our services:", &heads),
+        ("SQ", "", "s1", "1", "The journal", &[]),
+        ("SQ", "", "s2", "1", "The forum", &[]),
+        ("A", "0", "1", "", "Bad", &[]),
+        ("A", "0", "2", "", "Good", &[]),
+        ("A", "1", "1", "", "Hardly", &[]),
+        ("A", "1", "2", "", "Rather", &[]),
+        ("A", "1", "3", "", "Very", &[]),
+        ("Q", "T", "why", "dual_s2_1.NAOK == 3", "Why?", &[]),
+    ]);
+    let rated = |id: &str| match &made.document.questionnaire.question(id).unwrap().answer {
+        Kind::Battery(battery) => (battery.statements.len(), battery.scale.labels.join(", ")),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(rated("dual_0"), (2, "Bad, Good".to_owned()));
+    assert_eq!(rated("dual_1"), (2, "Hardly, Rather, Very".to_owned()));
+    let asked = made.document.questionnaire.question("dual_1").unwrap();
+    assert_eq!(asked.text, "Our services: how important");
+    assert_eq!(asked_if(&made, "why"), Some("dual_1.s2 = 3"));
+    let losses = told(&made);
+    assert!(losses.contains("each scale is a question of its own"), "{losses}");
+    assert!(!losses.contains("dualscale"), "{losses}");
+}

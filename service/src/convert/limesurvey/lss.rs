@@ -185,7 +185,7 @@ impl<'a> Tables<'a> {
                 code: get(&sub, "title").to_owned(),
                 text: says(&sub, "question"),
                 relevance: get(&sub, "relevance").to_owned(),
-                is_column: get(&sub, "scale_id") == "1",
+                is_second: get(&sub, "scale_id") == "1",
                 assessed: String::new(),
             });
             let options = in_order(answers.get(qid), "sortorder").into_iter().map(|answer| {
@@ -196,7 +196,7 @@ impl<'a> Tables<'a> {
                     code: get(&answer, "code").to_owned(),
                     text: text.unwrap_or_else(|| get(&answer, "answer")).to_owned(),
                     relevance: String::new(),
-                    is_column: false,
+                    is_second: get(&answer, "scale_id") == "1",
                     assessed: get(&answer, "assessment_value").to_owned(),
                 }
             });

@@ -70,8 +70,8 @@ pub(super) struct Item {
     pub code: String,
     pub text: String,
     pub relevance: String,
-    /// Whether it is a column of a table rather than a row.
-    pub is_column: bool,
+    /// Whether it is of the second of two lists: a column of a table rather than a row, an answer of the second scale.
+    pub is_second: bool,
     /// What it counts in an assessment.
     pub assessed: String,
 }

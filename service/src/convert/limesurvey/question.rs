@@ -1,6 +1,7 @@
 //! A question of LimeSurvey, by the letter of its type.
 
 mod choices;
+mod dual;
 mod number;
 mod rows;
 
@@ -74,7 +75,7 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
             Err(why) => return lost(notice!("sums alone are calculated here: {why}", why)),
         },
         "I" => return lost(notice!("a campaign has one language")),
-        "1" => return lost(notice!("a table of two scales is not asked here")),
+        "1" => return dual::read(&source, &text, &hint, codes, losses),
         ";" | ":" => table(&source, codes, losses),
         "K" if let Some(total) = source.number("equals_num_value").filter(|total| total.is_finite()) => {
             let options = always_there(&source.subquestions, losses);

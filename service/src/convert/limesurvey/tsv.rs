@@ -148,7 +148,7 @@ fn put(row: &Row<'_>, structure: &mut Structure, losses: &mut Losses) {
         code: row.owned("name"),
         text: row.owned("text"),
         relevance: row.owned("relevance"),
-        is_column: row.get("class") == "SQ" && row.get("type/scale") == "1",
+        is_second: row.get("type/scale") == "1",
         assessed: row.owned("assessment_value"),
     };
     match row.get("class") {

@@ -1,8 +1,10 @@
 //! One element: a question, or words.
 
 mod choices;
+mod each;
 mod needed;
 mod number;
+mod rating;
 mod table;
 
 use domain::notice;
@@ -10,6 +12,7 @@ use domain::notice::Notice;
 use domain::questionnaire::{Asks, Format, Upload};
 use serde_json::Value;
 
+use self::rating::rating;
 use super::condition;
 use super::item::{Item, name};
 use super::sums;
@@ -17,8 +20,8 @@ use crate::convert::files::{Asked, upload};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::survey::{
-    Answer, Beside, Cells, Choice, Condition, Date, Matrix, Number, Question, Ranking, Row, Scale, Several,
-    Single, Table, Text,
+    Answer, Beside, Cells, Choice, Condition, Date, Matrix, Question, Ranking, Row, Scale, Several, Single,
+    Table, Text,
 };
 
 /// Fields that change nothing that is asked.
@@ -76,20 +79,37 @@ pub(super) fn statement(
     }
 }
 
-/// The question of an element; none for what cannot be asked, which is a loss.
-pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
-    let (kind, own) = (item.word("type"), item.word("name"));
+/// The questions of an element: mostly one; none for what cannot be asked, which is a loss.
+pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Vec<Question> {
+    let kind = item.word("type");
     if is_never_shown(item) {
-        let what = notice!("'{kind}' '{title}'", kind = short(kind), title = short(own));
+        let what = notice!("'{kind}' '{title}'", kind = short(kind), title = short(item.word("name")));
         losses.add(&item.place, what, never_shown(), notice!("it is left out"));
-        return None;
+        return Vec::new();
     }
-    let show_if: Vec<Condition> = condition::read(item, "visibleIf", losses).into_iter().collect();
-    if kind == "html" {
-        let said = item.text("html", losses);
-        item.say_rest(&LOOKS, losses);
-        return Some(statement(&item.place, said, String::new(), show_if));
+    match kind {
+        "html" => vec![words(item, losses)],
+        "multipletext" if !sums::is_sum(item) => each::line(item, losses),
+        "matrixdropdown" if !table::takes_the_same(item) => each::column(item, losses),
+        _ => question(item, kind, losses).into_iter().collect(),
     }
+}
+
+fn shown_if(item: &Item<'_>, losses: &mut Losses) -> Vec<Condition> {
+    condition::read(item, "visibleIf", losses).into_iter().collect()
+}
+
+fn words(item: &Item<'_>, losses: &mut Losses) -> Question {
+    let show_if = shown_if(item, losses);
+    let said = item.text("html", losses);
+    item.say_rest(&LOOKS, losses);
+    statement(&item.place, said, String::new(), show_if)
+}
+
+/// A question of a kind; none for what cannot be asked, which is a loss.
+fn question(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Option<Question> {
+    let own = item.word("name");
+    let show_if = shown_if(item, losses);
     let title = item.text("title", losses);
     let hint = item.text("description", losses);
     let answer = match answer(item, kind, losses) {
@@ -101,14 +121,7 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
             return None;
         }
     };
-    let beside = Beside {
-        required_if: condition::read(item, "requiredIf", losses),
-        random_order: ["choicesOrder", "rowsOrder"].into_iter().any(|field| item.has(field, "random")),
-        offered: choices::offered(item, losses),
-        rule: checks(item, "expression")
-            .filter(|check| !check.is_read())
-            .find_map(|check| condition::rule(check, item, losses)),
-    };
+    let beside = beside(item, losses);
     let required = needed::is_required(item, &answer, &beside, losses);
     let text = if title.is_empty() { own.to_owned() } else { title };
     item.say_rest(&LOOKS, losses);
@@ -123,6 +136,17 @@ pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<Question> {
         beside,
         answer,
     })
+}
+
+fn beside(item: &Item<'_>, losses: &mut Losses) -> Beside {
+    Beside {
+        required_if: condition::read(item, "requiredIf", losses),
+        random_order: ["choicesOrder", "rowsOrder"].into_iter().any(|field| item.has(field, "random")),
+        offered: choices::offered(item, losses),
+        rule: checks(item, "expression")
+            .filter(|check| !check.is_read())
+            .find_map(|check| condition::rule(check, item, losses)),
+    }
 }
 
 /// Whether nobody ever sees it. A condition has the last word.
@@ -176,12 +200,7 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
         "matrixdynamic" | "paneldynamic" => {
             return Err(notice!("tables of questions are not asked here"));
         }
-        "multipletext" => match sums::read(item, losses) {
-            Some(sum) => Answer::ConstantSum(sum),
-            None => {
-                return Err(notice!("several texts in one question are not asked here: ask them one by one"));
-            }
-        },
+        "multipletext" => Answer::ConstantSum(sums::read(item, losses).ok_or_else(unknown)?),
         "file" => {
             let several = item.is("allowMultiple");
             let asked = Asked {
@@ -197,8 +216,12 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
         "signaturepad" => return Err(notice!("signatures are not taken here")),
         "expression" => Answer::Calculated(condition::shown_number(item)?),
         "image" => return Err(notice!("pictures are not shown here")),
-        _ => return Err(notice!("the type is not known here")),
+        _ => return Err(unknown()),
     })
+}
+
+fn unknown() -> Notice {
+    notice!("the type is not known here")
 }
 
 fn several(item: &Item<'_>, losses: &mut Losses) -> Answer {
@@ -298,50 +321,6 @@ fn boolean(item: &Item<'_>, losses: &mut Losses) -> Answer {
     let yes = option("labelTrue", "valueTrue", "true", item.usual().yes);
     let no = option("labelFalse", "valueFalse", "false", item.usual().no);
     Answer::Single(Single { options: vec![yes, no], ..Single::default() })
-}
-
-fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
-    let values = item.choices("rateValues", losses);
-    let (low, high) = (item.text("minRateDescription", losses), item.text("maxRateDescription", losses));
-    // Nothing asked for, points look like numbers in both.
-    let look = item.word("rateType").parse().ok();
-    if !values.is_empty() {
-        say_ends(&low, &high, notice!("each point has words of its own"), item, losses);
-        return match (2..=11).contains(&values.len()) {
-            true => {
-                let scale = Scale { from: first(&values), points: values, dont_know: None, look };
-                say_numbers(item.at("rateValues"), &scale, losses);
-                Answer::Scale(scale)
-            }
-            false => Answer::Single(Single { options: values, ..Single::default() }),
-        };
-    }
-    let count = item.number("rateCount");
-    let from = item.number("rateMin").unwrap_or(1.0);
-    let to = item.number("rateMax").unwrap_or_else(|| count.map_or(5.0, |count| from + count - 1.0));
-    let step = item.number("rateStep").unwrap_or(1.0);
-    if (from == 0.0 || from == 1.0) && step == 1.0 && to > from && to - from <= 10.0 {
-        let (from, to) = (from as u8, to as u8);
-        let label = |point: u8| match point {
-            _ if point == from => low.clone(),
-            _ if point == to => high.clone(),
-            _ => String::new(),
-        };
-        let points = (from..=to).map(|point| Choice {
-            place: (&item.place).into(),
-            value: point.to_string(),
-            label: label(point),
-        });
-        return Answer::Scale(Scale { from, points: points.collect(), dont_know: None, look });
-    }
-    say_ends(&low, &high, notice!("a number has none"), item, losses);
-    Answer::Number(Number { from: Some(from), to: Some(to), step: Some(step), ..Number::default() })
-}
-
-fn say_ends(low: &str, high: &str, why: Notice, item: &Item<'_>, losses: &mut Losses) {
-    if !low.is_empty() || !high.is_empty() {
-        losses.add(&item.place, notice!("the words at the ends"), why, notice!("they are left out"));
-    }
 }
 
 /// Where a scale starts whose points are named by numbers.

@@ -122,7 +122,7 @@ fn calculated(value: &Item<'_>, pages: &mut [Page], losses: &mut Losses) {
     value.say_rest(&["includeIntoResult"], losses);
     let asks_one = |page: &Page| {
         let asked = |own: &str| page.questions.iter().any(|question| question.name == own);
-        sum.names().iter().any(|own| asked(own.split('.').next().unwrap_or_default()))
+        sum.names().iter().any(|own| asked(own) || asked(own.split('.').next().unwrap_or_default()))
     };
     let at = pages.iter().rposition(asks_one).unwrap_or_default();
     if let Some(page) = pages.get_mut(at) {
@@ -213,11 +213,10 @@ impl<'a> Reader<'a, '_> {
                 }
                 _ => {
                     let carried = carried::of(&item);
-                    if let Some(mut question) = element::read(&item, self.losses) {
-                        self.carried.extend(carried);
-                        question.show_if.extend(outer.iter().cloned());
-                        page.questions.push(question);
-                    }
+                    let mut questions = element::read(&item, self.losses);
+                    self.carried.extend(carried.filter(|_| !questions.is_empty()));
+                    questions.iter_mut().for_each(|own| own.show_if.extend(outer.iter().cloned()));
+                    page.questions.append(&mut questions);
                 }
             }
         }

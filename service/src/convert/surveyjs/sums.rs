@@ -28,17 +28,27 @@ pub(super) fn checks_of_amount(total: u16) -> Value {
     json!([{ "type": "numeric", "minValue": 0, "maxValue": total }, { "type": "regex", "regex": "^[0-9]+$" }])
 }
 
-/// The sum, if a question for several texts is one that we wrote.
-pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<ConstantSum> {
-    let question = item.word("name");
-    let parts = item.inside("items");
+/// Whether a question for several texts is a sum that we wrote.
+pub(super) fn is_sum(item: &Item<'_>) -> bool {
+    total(item, &item.inside("items")).is_some()
+}
+
+/// What the parts of a question have to add up to, and the check that says so.
+fn total<'b, 'a>(item: &'b Item<'a>, parts: &[Item<'a>]) -> Option<(&'b Item<'a>, u16)> {
+    let question = item.peek("name");
     let rule = adds_up(question, parts.iter().map(|part| part.peek("name")));
     let total = |check: &Item<'_>| {
         let written = check.peek("expression");
         let written = written.strip_prefix(&unless_empty(question)).unwrap_or(written);
         written.strip_prefix(&rule)?.parse::<u16>().ok()
     };
-    let (check, total) = item.checks().iter().find_map(|check| Some((check, total(check)?)))?;
+    item.checks().iter().find_map(|check| Some((check, total(check)?)))
+}
+
+/// The sum, if a question for several texts is one that we wrote.
+pub(super) fn read(item: &Item<'_>, losses: &mut Losses) -> Option<ConstantSum> {
+    let parts = item.inside("items");
+    let (check, total) = total(item, &parts)?;
     check.word("expression");
     let option = |part: Item<'_>| {
         let value = part.word("name").to_owned();

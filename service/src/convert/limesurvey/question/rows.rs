@@ -46,7 +46,12 @@ pub(super) fn both(one: Option<Condition>, other: Option<Condition>) -> Option<C
     }
 }
 
-fn table_rows(source: &Source, subquestions: &[Item], codes: &Codes, losses: &mut Losses) -> Vec<Row> {
+pub(super) fn table_rows(
+    source: &Source,
+    subquestions: &[Item],
+    codes: &Codes,
+    losses: &mut Losses,
+) -> Vec<Row> {
     let rows = subquestions.iter().map(|sub| Row {
         place: sub.place.clone(),
         name: sub.code.clone(),
@@ -78,7 +83,7 @@ fn label(source: &Source, sub: &Item, losses: &mut Losses) -> String {
 /// A table of words, of numbers, or of boxes.
 pub(super) fn table(source: &Source, codes: &Codes, losses: &mut Losses) -> Answer {
     let (columns, rows): (Vec<Item>, Vec<Item>) =
-        source.subquestions.iter().cloned().partition(|sub| sub.is_column);
+        source.subquestions.iter().cloned().partition(|sub| sub.is_second);
     let numbers = source.kind == ":" || source.attribute("numbers_only") == "1";
     let cells = if source.attribute("multiflexible_checkbox") == "1" {
         Cells::Tick
