@@ -16,6 +16,7 @@ mod ranking;
 mod scale;
 mod table;
 mod text;
+mod wrong;
 
 use domain::answer::{Answer, AnswerProblem, mark};
 use domain::questionnaire::{Cells, Format, Kind, Number, Question, Scale, Table, Text};
@@ -25,6 +26,7 @@ pub use self::choice::picture;
 pub use self::hint::hint;
 use self::items::Items;
 pub use self::table::is_wide;
+use self::wrong::Wrong;
 use crate::say::{self, written};
 use crate::survey_form;
 
@@ -51,26 +53,25 @@ pub fn QuestionField(
     let error_id = survey_form::part(&question, "error");
     let described = if hint.is_empty() { error_id.clone() } else { format!("{hint_id} {error_id}") };
     let invalid = !error.is_empty();
+    let wrong = Wrong::of(&question, &problems);
     let limits = Limits::of(&question.answer);
     let shown = mark(&question, answer.as_ref());
     let (asked, required) = (seen.is_some(), seen.as_ref().is_some_and(|seen| seen.required));
     let items = Items::new(&question, seen);
     let control = match &question.answer {
-        Kind::Single(single) => choice::single(&question, single, &items, answer.as_ref(), invalid),
-        Kind::Several(several) => choice::several(&question, several, &items, answer.as_ref(), invalid),
+        Kind::Single(single) => choice::single(&question, single, &items, answer.as_ref(), &wrong),
+        Kind::Several(several) => choice::several(&question, several, &items, answer.as_ref(), &wrong),
         Kind::Scale(scale) => scale::scale(&question, scale, answer.as_ref()),
         Kind::Battery(battery) => battery::battery(&question, battery, &items, answer.as_ref()),
-        Kind::Ranking(ranking) => ranking::ranking(&question, ranking, &items, answer.as_ref(), invalid),
-        Kind::BestWorst(asked) => best_worst::best_worst(&question, asked, &items, answer.as_ref(), invalid),
-        Kind::ConstantSum(sum) => {
-            constant_sum::constant_sum(&question, sum, &items, answer.as_ref(), invalid)
-        }
-        Kind::Table(table) => table::table(&question, table, &items, answer.as_ref(), &problems),
-        Kind::Number(number) => number::number(&question, number, answer.as_ref(), invalid),
-        Kind::Date(date) => date::date(&question, date, answer.as_ref(), invalid),
-        Kind::Text(text) => text::text(&question, text, answer.as_ref(), invalid),
-        Kind::Consent(consent) => consent::consent(&question, consent, answer.as_ref(), invalid),
-        Kind::File(upload) => file::file(&question, upload, answer.as_ref(), invalid),
+        Kind::Ranking(ranking) => ranking::ranking(&question, ranking, &items, answer.as_ref(), &wrong),
+        Kind::BestWorst(asked) => best_worst::best_worst(&question, asked, &items, answer.as_ref(), &wrong),
+        Kind::ConstantSum(sum) => constant_sum::constant_sum(&question, sum, &items, answer.as_ref(), &wrong),
+        Kind::Table(table) => table::table(&question, table, &items, answer.as_ref(), &wrong),
+        Kind::Number(number) => number::number(&question, number, answer.as_ref(), &wrong),
+        Kind::Date(date) => date::date(&question, date, answer.as_ref(), &wrong),
+        Kind::Text(text) => text::text(&question, text, answer.as_ref(), &wrong),
+        Kind::Consent(consent) => consent::consent(&question, consent, answer.as_ref(), &wrong),
+        Kind::File(upload) => file::file(&question, upload, answer.as_ref(), &wrong),
         Kind::Note(_) | Kind::Hidden(_) | Kind::Calculated(_) => ().into_any(),
     };
     view! {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::clear::clear;
 use super::items::Items;
+use super::wrong::Wrong;
 use crate::say::{self, written};
 use crate::survey_form;
 
@@ -13,7 +14,7 @@ pub fn best_worst(
     asked: &BestWorst,
     items: &Items,
     answer: Option<&Answer>,
-    invalid: bool,
+    wrong: &Wrong,
 ) -> AnyView {
     let none = Ends::default();
     let ends = match answer {
@@ -22,7 +23,7 @@ pub fn best_worst(
     };
     let rows = (0..).zip(&asked.options).map(|(place, option)| {
         let shown = items.row(option.id.as_str());
-        let radios = End::ALL.map(|end| radio(question, asked, ends, option, place == 0, end, invalid));
+        let radios = End::ALL.map(|end| radio(question, asked, ends, option, place == 0, end, wrong));
         view! {
             <div
                 class="battery-row"
@@ -57,7 +58,7 @@ fn radio(
     option: &Choice,
     is_first: bool,
     end: End,
-    invalid: bool,
+    wrong: &Wrong,
 ) -> impl IntoView + use<> {
     let id = |end: End| survey_form::part(question, &format!("{}.{}", option.id, end.as_str()));
     let other = if end == End::Best { End::Worst } else { End::Best };
@@ -68,12 +69,12 @@ fn radio(
         <label class="point">
             <input
                 type="radio"
-                id=own
+                id=own.clone()
                 name=survey_form::item_name(question, end.as_str())
                 value=option.id.to_string()
                 checked=ends.at(end) == Some(&option.id)
                 aria-label=say::pair(asked.called(end), &option.label)
-                aria-invalid=invalid.then_some("true")
+                aria-invalid=wrong.at(&own)
                 data-opposite=opposite
             />
             <span class="point-label">{written(asked.called(end))}</span>

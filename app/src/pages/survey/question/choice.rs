@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::clear::clear;
 use super::items::Items;
+use super::wrong::Wrong;
 use crate::say::{self, written};
 use crate::{routes, survey_form};
 
@@ -13,12 +14,12 @@ pub fn single(
     single: &Single,
     items: &Items,
     answer: Option<&Answer>,
-    invalid: bool,
+    wrong: &Wrong,
 ) -> AnyView {
     if single.drop_down {
         return view! {
-            {drop_down(question, single, items, answer, invalid)}
-            {comment(question, answer, invalid)}
+            {drop_down(question, single, items, answer, wrong)}
+            {comment(question, answer, wrong)}
         }
         .into_any();
     }
@@ -26,14 +27,14 @@ pub fn single(
     let rows = single.options.iter().enumerate().map(|(index, option)| {
         let chosen = is_chosen(answer, option);
         let control = Control { kind: "radio", name: name.clone(), chosen, exclusive: false };
-        (row(question, option, items, control, key(index)), own_words(question, option, answer, invalid))
+        (row(question, option, items, control, key(index)), own_words(question, option, answer, wrong))
     });
     view! {
         <div class="choices" data-keys data-pictures=pictured(&single.options)>
             {rows.collect_view()}
         </div>
         {clear(question, survey_form::name(question), &question.text)}
-        {comment(question, answer, invalid)}
+        {comment(question, answer, wrong)}
     }
     .into_any()
 }
@@ -43,7 +44,7 @@ fn drop_down(
     single: &Single,
     items: &Items,
     answer: Option<&Answer>,
-    invalid: bool,
+    wrong: &Wrong,
 ) -> AnyView {
     let options = single.options.iter().map(|option| {
         let chosen = is_chosen(answer, option);
@@ -62,15 +63,16 @@ fn drop_down(
             </option>
         }
     });
+    let id = survey_form::part(question, "input");
     view! {
         <select
             class="input"
             data-keys
-            id=survey_form::part(question, "input")
+            id=id.clone()
             name=survey_form::name(question)
             aria-labelledby=survey_form::part(question, "legend")
             aria-describedby=survey_form::part(question, "error")
-            aria-invalid=invalid.then_some("true")
+            aria-invalid=wrong.at(&id)
         >
             <option value="">{say::choose_one()}</option>
             {options.collect_view()}
@@ -85,7 +87,7 @@ pub fn several(
     several: &Several,
     items: &Items,
     answer: Option<&Answer>,
-    invalid: bool,
+    wrong: &Wrong,
 ) -> AnyView {
     let name = format!("{}[]", survey_form::name(question));
     let rows = several.options.iter().enumerate().map(|(index, option)| {
@@ -93,7 +95,7 @@ pub fn several(
         let exclusive = several.exclusive.as_ref() == Some(&option.id);
         let key = if exclusive { Some("0".to_owned()) } else { key(index) };
         let control = Control { kind: "checkbox", name: name.clone(), chosen, exclusive };
-        (row(question, option, items, control, key), own_words(question, option, answer, invalid))
+        (row(question, option, items, control, key), own_words(question, option, answer, wrong))
     });
     let count = several.at_most.map(|_| {
         let id = survey_form::part(question, "count");
@@ -120,7 +122,7 @@ fn given_words(answer: Option<&Answer>) -> String {
 }
 
 /// Room for words on whatever is chosen.
-fn comment(question: &Question, answer: Option<&Answer>, invalid: bool) -> Option<impl IntoView + use<>> {
+fn comment(question: &Question, answer: Option<&Answer>, wrong: &Wrong) -> Option<impl IntoView + use<>> {
     let asks = question.comment()?;
     let id = survey_form::part(question, "words");
     Some(view! {
@@ -130,10 +132,10 @@ fn comment(question: &Question, answer: Option<&Answer>, invalid: bool) -> Optio
                 class="input"
                 rows="2"
                 data-comment=""
-                id=id
+                id=id.clone()
                 name=survey_form::words_name(question)
                 aria-describedby=survey_form::part(question, "error")
-                aria-invalid=invalid.then_some("true")
+                aria-invalid=wrong.at(&id)
             >
                 {given_words(answer)}
             </textarea>
@@ -146,22 +148,22 @@ fn own_words(
     question: &Question,
     option: &Choice,
     answer: Option<&Answer>,
-    invalid: bool,
+    wrong: &Wrong,
 ) -> Option<impl IntoView + use<>> {
     let given = given_words(answer);
-    let invalid = invalid && is_chosen(answer, option);
+    let id = survey_form::part(question, "words");
     (question.other() == Some(&option.id)).then(|| {
         view! {
             <input
                 class="input choice-words"
                 type="text"
                 data-other=option.id.to_string()
-                id=survey_form::part(question, "words")
+                id=id.clone()
                 name=survey_form::words_name(question)
                 value=given
                 aria-label=say::in_own_words(&option.label)
                 aria-describedby=survey_form::part(question, "error")
-                aria-invalid=invalid.then_some("true")
+                aria-invalid=wrong.at(&id)
             />
         }
     })

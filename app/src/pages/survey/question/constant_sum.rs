@@ -3,6 +3,7 @@ use domain::questionnaire::{Choice, ConstantSum, Question};
 use leptos::prelude::*;
 
 use super::items::Items;
+use super::wrong::Wrong;
 use crate::say::written;
 use crate::survey_form;
 
@@ -12,7 +13,7 @@ pub fn constant_sum(
     sum: &ConstantSum,
     items: &Items,
     answer: Option<&Answer>,
-    invalid: bool,
+    wrong: &Wrong,
 ) -> AnyView {
     let empty = Sorted::default();
     let amounts = match answer {
@@ -21,7 +22,7 @@ pub fn constant_sum(
     };
     let rows = sum.options.iter().map(|option| {
         let given = amounts.get(&option.id);
-        row(question, sum, items, option, given, invalid)
+        row(question, sum, items, option, given, wrong)
     });
     let there = sum.options.iter().filter(|option| !items.row(option.id.as_str()).hidden);
     let given =
@@ -44,7 +45,7 @@ fn row(
     items: &Items,
     option: &Choice,
     given: Option<&Amount>,
-    invalid: bool,
+    wrong: &Wrong,
 ) -> impl IntoView + use<> {
     let shown = items.row(option.id.as_str());
     let id = survey_form::item(question, option.id.as_str());
@@ -68,7 +69,7 @@ fn row(
                 name=survey_form::item_name(question, option.id.as_str())
                 value=given.map(ToString::to_string)
                 aria-describedby=described
-                aria-invalid=invalid.then_some("true")
+                aria-invalid=wrong.at(&id)
             />
             {unit.map(|id| view! { <span id=id>{written(&sum.unit)}</span> })}
             <label for=id>{written(&option.label)}</label>

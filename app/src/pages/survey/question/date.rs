@@ -2,10 +2,11 @@ use domain::answer::Answer;
 use domain::questionnaire::{Asks, Date, Question};
 use leptos::prelude::*;
 
+use super::wrong::Wrong;
 use crate::survey_form;
 
 /// A date, a time, or both, in the browser's own field, which knows the reader's calendar and clock and posts what documents hold.
-pub fn date(question: &Question, date: &Date, answer: Option<&Answer>, invalid: bool) -> AnyView {
+pub fn date(question: &Question, date: &Date, answer: Option<&Answer>, wrong: &Wrong) -> AnyView {
     let given = match answer {
         Some(Answer::Date(given)) => given.to_string(),
         Some(Answer::Text(written)) => written.clone(),
@@ -17,19 +18,20 @@ pub fn date(question: &Question, date: &Date, answer: Option<&Answer>, invalid: 
         Asks::DateTime => "datetime-local",
     };
     let (from, to) = date.limits();
+    let id = survey_form::part(question, "input");
     view! {
         <p class="field-date" data-keys>
             <input
                 class="input"
                 type=kind
-                id=survey_form::part(question, "input")
+                id=id.clone()
                 name=survey_form::name(question)
                 value=given
                 min=from.map(|from| from.to_string())
                 max=to.map(|to| to.to_string())
                 aria-labelledby=survey_form::part(question, "legend")
                 aria-describedby=survey_form::part(question, "error")
-                aria-invalid=invalid.then_some("true")
+                aria-invalid=wrong.at(&id)
             />
         </p>
     }

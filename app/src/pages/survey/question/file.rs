@@ -3,10 +3,11 @@ use domain::decimal::Decimal;
 use domain::questionnaire::{Question, Upload};
 use leptos::prelude::*;
 
+use super::wrong::Wrong;
 use crate::{say, survey_form};
 
 /// The files that are kept, each with a box to take it back, and a field for more.
-pub fn file(question: &Question, upload: &Upload, answer: Option<&Answer>, invalid: bool) -> AnyView {
+pub fn file(question: &Question, upload: &Upload, answer: Option<&Answer>, wrong: &Wrong) -> AnyView {
     let given = match answer {
         Some(Answer::Files(files)) => files.as_slice(),
         _ => &[],
@@ -45,12 +46,12 @@ pub fn file(question: &Question, upload: &Upload, answer: Option<&Answer>, inval
         <input
             class="input"
             type="file"
-            id=input
+            id=input.clone()
             name=survey_form::file_name(question)
             accept=endings.join(",")
             multiple=several
             aria-describedby=described
-            aria-invalid=invalid.then_some("true")
+            aria-invalid=wrong.at(&input)
         />
     }
     .into_any()

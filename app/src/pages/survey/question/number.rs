@@ -3,11 +3,12 @@ use domain::decimal::Decimal;
 use domain::questionnaire::{Number, Question};
 use leptos::prelude::*;
 
+use super::wrong::Wrong;
 use crate::say::{self, written};
 use crate::survey_form;
 
 /// A number, and what is counted. No spin buttons: they change what was given when somebody scrolls past.
-pub fn number(question: &Question, number: &Number, answer: Option<&Answer>, invalid: bool) -> AnyView {
+pub fn number(question: &Question, number: &Number, answer: Option<&Answer>, wrong: &Wrong) -> AnyView {
     let given = match answer {
         Some(Answer::Number(given)) => say::typed(*given),
         Some(Answer::Text(written)) => written.clone(),
@@ -18,7 +19,7 @@ pub fn number(question: &Question, number: &Number, answer: Option<&Answer>, inv
         _ => None,
     };
     let unit = (!number.unit.is_empty()).then(|| survey_form::part(question, "unit"));
-    let error = survey_form::part(question, "error");
+    let (id, error) = (survey_form::part(question, "input"), survey_form::part(question, "error"));
     let described = unit.iter().fold(error, |described, unit| format!("{described} {unit}"));
     let slider = number.slider.then(|| slider(question, number, place));
     view! {
@@ -27,12 +28,12 @@ pub fn number(question: &Question, number: &Number, answer: Option<&Answer>, inv
                 class="input"
                 type="text"
                 inputmode=keys(number)
-                id=survey_form::part(question, "input")
+                id=id.clone()
                 name=survey_form::name(question)
                 value=given
                 aria-labelledby=survey_form::part(question, "legend")
                 aria-describedby=described
-                aria-invalid=invalid.then_some("true")
+                aria-invalid=wrong.at(&id)
             />
             {unit.map(|id| view! { <span id=id>{written(&number.unit)}</span> })}
             {slider}

@@ -4,6 +4,7 @@ use domain::questionnaire::{Choice, Question, Ranking};
 use leptos::prelude::*;
 
 use super::items::{Items, Row};
+use super::wrong::Wrong;
 use crate::say::{self, written};
 use crate::survey_form;
 
@@ -13,7 +14,7 @@ pub fn ranking(
     ranking: &Ranking,
     items: &Items,
     answer: Option<&Answer>,
-    invalid: bool,
+    wrong: &Wrong,
 ) -> AnyView {
     let empty = Sorted::default();
     let places = match answer {
@@ -27,7 +28,7 @@ pub fn ranking(
     let places = Places { last: usize::from(ranking.places()).min(there), of: ranking.places() };
     let rows = options.into_iter().map(|option| {
         let shown = items.row(option.id.as_str());
-        row(question, option, shown, &places, place(option), invalid)
+        row(question, option, shown, &places, place(option), wrong)
     });
     let moves = survey_form::part(question, "moves");
     view! {
@@ -53,7 +54,7 @@ fn row(
     shown: Row,
     places: &Places,
     given: Option<u8>,
-    invalid: bool,
+    wrong: &Wrong,
 ) -> impl IntoView + use<> {
     let id = survey_form::item(question, option.id.as_str());
     let last = places.last;
@@ -77,10 +78,10 @@ fn row(
         >
             <select
                 class="input"
-                id=id
+                id=id.clone()
                 name=item_name(question, &option.id)
                 aria-label=say::place_of(&option.label)
-                aria-invalid=invalid.then_some("true")
+                aria-invalid=wrong.at(&id)
             >
                 <option value="">"–"</option>
                 {choices.collect_view()}

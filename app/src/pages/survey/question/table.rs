@@ -1,10 +1,11 @@
-use domain::answer::{Answer, AnswerProblem, Entry};
+use domain::answer::{Answer, Entry};
 use domain::questionnaire::{Cells, Column, Question, Statement, Table};
 use leptos::prelude::*;
 
 use super::items::Items;
 use super::number::keys;
 use super::text::field_type;
+use super::wrong::Wrong;
 use crate::say::{self, written};
 use crate::survey_form;
 
@@ -16,7 +17,7 @@ pub fn table(
     table: &Table,
     items: &Items,
     answer: Option<&Answer>,
-    problems: &[AnswerProblem],
+    wrong: &Wrong,
 ) -> AnyView {
     let head = table.columns.iter().map(|column| {
         view! {
@@ -26,7 +27,7 @@ pub fn table(
             </th>
         }
     });
-    let cells = Filling { question, table, answer, problems };
+    let cells = Filling { question, table, answer, wrong };
     let rows = table.rows.iter().map(|row| cells.row(row, items));
     view! {
         <table
@@ -71,7 +72,7 @@ struct Filling<'a> {
     question: &'a Question,
     table: &'a Table,
     answer: Option<&'a Answer>,
-    problems: &'a [AnswerProblem],
+    wrong: &'a Wrong,
 }
 
 impl Filling<'_> {
@@ -106,8 +107,7 @@ impl Filling<'_> {
         let id = survey_form::item(self.question, &cell);
         let labelled = format!("{row_label} {}", column_id(self.question, column));
         let error = survey_form::part(self.question, "error");
-        let is_wrong = self.problems.iter().any(|problem| problem.item.as_deref() == Some(&cell));
-        let wrong = is_wrong.then_some("true");
+        let wrong = self.wrong.at(&id);
         let control = match &self.table.cells {
             Cells::Tick => view! {
                 <label class="choice">

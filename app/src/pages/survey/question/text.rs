@@ -2,11 +2,12 @@ use domain::answer::Answer;
 use domain::questionnaire::{Format, Question, Text};
 use leptos::prelude::*;
 
+use super::wrong::Wrong;
 use crate::components::area_text;
 use crate::{say, survey_form};
 
 /// The member's own words, on one line or several.
-pub fn text(question: &Question, text: &Text, answer: Option<&Answer>, invalid: bool) -> AnyView {
+pub fn text(question: &Question, text: &Text, answer: Option<&Answer>, wrong: &Wrong) -> AnyView {
     let given = match answer {
         Some(Answer::Text(given)) => given.clone(),
         _ => String::new(),
@@ -16,7 +17,7 @@ pub fn text(question: &Question, text: &Text, answer: Option<&Answer>, invalid: 
     let name = survey_form::name(question);
     let labelled = survey_form::part(question, "legend");
     let described = format!("{} {counter}", survey_form::part(question, "error"));
-    let invalid = invalid.then_some("true");
+    let invalid = wrong.at(&id);
     let (kind, autocomplete) = field_type(text);
     let control = if text.long {
         view! {
