@@ -25,6 +25,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use leptos::prelude::IntoView;
 use unic_langid::LanguageIdentifier;
 
+pub use faults::partly_kept;
 pub(crate) use faults::{answering, problem, summary};
 pub use figures::Figures;
 pub use letter::{Letters, confirmation, usual};

@@ -4,6 +4,7 @@ mod changes;
 mod check;
 mod field;
 mod sorted;
+mod unplaced;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -19,6 +20,7 @@ pub use changes::{fields_of, mark, marks, take_changes};
 pub use check::{AnswerProblem, CheckedAnswers, Fault, OTHER_WORDS};
 pub use field::{Fields, read_page, reveals, take};
 pub use sorted::Sorted;
+pub use unplaced::unplaced;
 
 /// All that one respondent has answered so far, by question. A question that was skipped is absent.
 pub type Answers = BTreeMap<QuestionId, Answer>;

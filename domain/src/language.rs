@@ -36,6 +36,16 @@ impl Language {
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or_default()
     }
+
+    /// Whether it begins with a code of ISO 639, or with one of those from `qaa` to `qtz` that it leaves to private use. Words of more
+    /// letters are well formed, but none of them was ever registered.
+    #[cfg(feature = "read")]
+    pub fn is_registered(&self) -> bool {
+        let code = self.primary();
+        let is_private = code.len() == 3 && ("qaa"..="qtz").contains(&code);
+        is_private
+            || isolang::Language::from_639_1(code).or_else(|| isolang::Language::from_639_3(code)).is_some()
+    }
 }
 
 /// The language among those that are there which somebody asked for, the most wanted first: the lookup of RFC 4647, section 3.4,
@@ -141,6 +151,25 @@ mod tests {
         check("de-CH-1996", Some("de-CH-1996"));
         for wrong in ["", "e", "en_US", "en-", "-en", "Español", "12", "en-abcdefghi", "en<script>"] {
             check(wrong, None);
+        }
+    }
+
+    #[test]
+    fn a_registered_language_begins_with_a_code_that_there_is() {
+        for (tag, is_registered) in [
+            ("es", true),
+            ("pt-BR", true),
+            ("yue", true),
+            ("tlh", true),
+            ("qaa", true),
+            ("qtz-Latn", true),
+            ("klingon", false),
+            ("english", false),
+            ("xx", false),
+            ("qzz", false),
+            ("zh-Hant", true),
+        ] {
+            assert_eq!(tag.parse::<Language>().unwrap().is_registered(), is_registered, "{tag}");
         }
     }
 

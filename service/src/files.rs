@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use store::Campaign;
 use uuid::Uuid;
 
-use crate::responses::Door;
+use crate::responses::{Door, Unplaced};
 use crate::{Actor, Error, Result, Service, secrets};
 
 /// The most characters of a name.
@@ -26,6 +26,8 @@ pub struct Given {
     pub files: Vec<(QuestionId, GivenFile)>,
     /// Why others were not.
     pub refused: Vec<AnswerProblem>,
+    /// What has no place in the version that is answered.
+    pub unplaced: Vec<Unplaced>,
 }
 
 /// Why a file is not taken; nothing if it is.
@@ -131,6 +133,13 @@ pub async fn keep(cx: &Service, door: &Door, name: &str, bytes: Vec<u8>) -> Resu
     };
     cx.store.put_file(door.campaign.id, &key, id, bytes, cx.clock.now()).await?;
     Ok(Some(file))
+}
+
+/// What is told of a file that only the pages that were shown have a place for; nothing if they have none either.
+pub fn unplaced(shown: &[Page], field: &str, name: &str) -> Option<Unplaced> {
+    let (question, _) = asked(shown, field)?;
+    let file = GivenFile { name: safe_name(name), ..GivenFile::called("") };
+    Some((question.clone(), Answer::Files(vec![file])))
 }
 
 /// The question of these pages that a field of a form gives a file to.

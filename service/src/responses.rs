@@ -37,6 +37,7 @@ use entering::browser_key;
 pub use entering::{Way, enter};
 pub use quotas::require_place;
 pub use sending::{reopen, send, send_page, withdraw};
+pub use shown::Unplaced;
 pub(crate) use starting::start_with_credential;
 pub use starting::{Coming, Started, start, start_confirmed, start_open};
 
@@ -64,6 +65,10 @@ pub struct Door {
     pub class: Option<Class>,
     /// The one moment that an anonymous campaign keeps of all that happens in it: when it opened.
     moment: Option<Timestamp>,
+    /// What the form that is posted showed, where it is of another version than the draft.
+    shown: Option<Arc<Document>>,
+    /// Whether what was sent is being changed.
+    is_change: bool,
     key: Option<Digest>,
     version: i32,
     words: &'static dyn Words,
@@ -80,6 +85,8 @@ pub struct Saved {
     pub reveals: bool,
     /// The [marks](answer::mark) of what the page was posted with.
     pub marks: BTreeMap<QuestionId, String>,
+    /// What has no place in the version that the draft is of.
+    pub unplaced: Vec<Unplaced>,
 }
 
 impl Tongue for Door {
@@ -271,7 +278,9 @@ fn take_page(door: &Door, sheet: Sheet, fields: &Fields, given: &Given) -> Resul
     problems.extend(given.refused.iter().cloned());
     let reveals = answer::reveals(&pages, &answers, fields);
     let marks = answer::marks(&pages, fields);
-    Ok(Saved { answers, problems, reveals, marks })
+    let mut unplaced = answer::unplaced(&door.pages_shown(sheet, &answers), &pages, fields);
+    unplaced.extend(given.unplaced.iter().cloned());
+    Ok(Saved { answers, problems, reveals, marks, unplaced })
 }
 
 async fn keep(cx: &Service, door: &Door, taken: Saved) -> Result<Saved> {

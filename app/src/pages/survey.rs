@@ -15,6 +15,7 @@ mod questions;
 mod recalls;
 mod rush;
 mod thanks;
+mod unplaced;
 
 pub use check::{CheckModel, CheckPage};
 pub use confirm::{ConfirmModel, ConfirmPage, ConfirmStep};

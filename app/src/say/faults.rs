@@ -16,6 +16,11 @@ pub(crate) fn problem(question: &Question, problem: &AnswerProblem) -> String {
     }
 }
 
+/// What is said of a page of which a part belongs to another version than the draft.
+pub fn partly_kept(speech: Speech) -> String {
+    speech.over(|_| other_version_title())
+}
+
 /// What the error summary says: what is wrong, then of which question or cell, since several may be wrong alike.
 pub(crate) fn summary(question: &Question, wrong: &AnswerProblem) -> String {
     let fault = problem(question, wrong);

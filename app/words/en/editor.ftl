@@ -56,6 +56,7 @@ editor-wrong = { $field } need another look: { $what }
 editor-place-question = Page { $number }, question ‘{ $wording }’ ({ $id })
 editor-place-page = Page { $number }, ‘{ $title }’
 editor-wrong-condition = the condition ‘{ $condition }’: { $what }. Change that condition, or take it away.
+editor-open-condition = the condition ‘{ $condition }’: { $what }.
 editor-fill-in = Fill this in
 
 ## The outline
@@ -71,6 +72,7 @@ editor-library-take = Take from the library
 editor-library-what = Questions of the templates, and of every campaign of this installation.
 editor-hindrances = This draft would not open as it stands
 editor-unwritten = Not written yet: members would read it as it is
+editor-unproved = Not proved: look at these conditions yourself
 editor-closed = Not asked any more
 editor-closed-what = Answers to these stay, with their charts.
 editor-page-number = Page { $number }

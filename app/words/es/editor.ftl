@@ -54,6 +54,7 @@ editor-wrong = { $field }: hay que revisarlo ({ $what })
 editor-place-question = Página { $number }, pregunta «{ $wording }» ({ $id })
 editor-place-page = Página { $number }, «{ $title }»
 editor-wrong-condition = la condición «{ $condition }»: { $what }. Cambie esa condición o quítela.
+editor-open-condition = la condición «{ $condition }»: { $what }.
 editor-fill-in = Rellene este campo
 
 ## The outline
@@ -69,6 +70,7 @@ editor-library-take = Tomar de la biblioteca
 editor-library-what = Preguntas de las plantillas y de todas las campañas de esta instalación.
 editor-hindrances = Este borrador no se podría abrir tal como está
 editor-unwritten = Todavía sin escribir: los miembros lo leerían tal como está
+editor-unproved = Sin comprobar: mire usted estas condiciones
 editor-closed = Ya no se preguntan
 editor-closed-what = Sus respuestas se conservan, con sus gráficos.
 editor-page-number = Página { $number }

@@ -54,6 +54,7 @@ editor-wrong = { $field } : à revoir ({ $what })
 editor-place-question = Page { $number }, question « { $wording } » ({ $id })
 editor-place-page = Page { $number }, « { $title } »
 editor-wrong-condition = la condition « { $condition } » : { $what }. Changez cette condition ou retirez-la.
+editor-open-condition = la condition « { $condition } » : { $what }.
 editor-fill-in = Remplissez ce champ
 
 ## The outline
@@ -70,6 +71,7 @@ editor-library-take = Reprendre de la bibliothèque
 editor-library-what = Questions des modèles et de toutes les campagnes de cette installation.
 editor-hindrances = Ce brouillon ne pourrait pas ouvrir en l’état
 editor-unwritten = Pas encore écrit : les membres le liraient tel quel
+editor-unproved = Non vérifié : regardez ces conditions vous-même
 editor-closed = Plus posées
 editor-closed-what = Les réponses à celles-ci sont conservées, avec leurs graphiques.
 # The same as in English.

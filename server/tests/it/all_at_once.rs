@@ -190,14 +190,27 @@ async fn a_page_that_is_kept_tells_nobody_what_others_answered_or_where() {
 
 /// Publishes a version that asks something else in place of `more`, and shows one page at a time.
 async fn publish_another(installation: &Installation) {
+    let change = |next: &mut serde_json::Value| {
+        next["layout"] = "page_by_page".into();
+        next["questionnaire"]["pages"][1]["questions"] =
+            serde_json::json!([new_question("instead", "What instead?", "text")]);
+    };
+    publish(installation, change).await;
+}
+
+/// A question that a later version asks.
+fn new_question(id: &str, text: &str, kind: &str) -> serde_json::Value {
+    serde_json::json!({ "id": id, "text": text, "answer": { "kind": kind } })
+}
+
+/// Publishes a version in which something is changed.
+async fn publish(installation: &Installation, change: impl FnOnce(&mut serde_json::Value)) {
     let operator = Actor::Operator;
     let mut next = serde_json::to_value(
         campaigns::show(&installation.service, &operator, "every-kind").await.unwrap().document,
     )
     .unwrap();
-    next["layout"] = "page_by_page".into();
-    next["questionnaire"]["pages"][1]["questions"] =
-        serde_json::json!([{ "id": "instead", "text": "What instead?", "answer": { "kind": "text" } }]);
+    change(&mut next);
     let begun =
         campaigns::propose(&installation.service, &operator, "every-kind", &next.to_string()).await.unwrap();
     let (said, anew) = Default::default();
@@ -253,4 +266,102 @@ async fn nobody_begins_on_a_version_that_was_never_asked() {
         assert_eq!(member.post(&format!("{base}/all"), &more).await.to(), base, "{version}");
         member.get(&base).await.says(&[&format!("{base}/start")]);
     }
+}
+
+/// Two windows of one link that hold the questions as two versions ask them, of which the second is changed like this.
+async fn two_windows(change: impl FnOnce(&mut serde_json::Value)) -> (Installation, [Client; 2], String) {
+    let in_spanish = |document: &mut serde_json::Value| {
+        document["translations"] = serde_json::json!({ "es": { "title": { "text": "Uno de cada clase" } } });
+    };
+    let (installation, mut earlier, base) = invited(in_spanish).await;
+    assert_eq!(earlier.get(&base).await.hidden("v"), "1");
+    publish(&installation, change).await;
+    let mut later = installation.client();
+    assert_eq!(later.get(&base).await.hidden("v"), "2");
+    (installation, [earlier, later], base)
+}
+
+/// A version that asks one question more.
+fn one_more(next: &mut serde_json::Value) {
+    let asked = next["questionnaire"]["pages"][1]["questions"].as_array_mut().unwrap();
+    asked.push(new_question("new", "What is new?", "text"));
+}
+
+/// A version that asks something else in place of a question, and for a file.
+fn another(next: &mut serde_json::Value) {
+    let mut upload = new_question("proof", "What proves it?", "file");
+    upload["answer"]["types"] = serde_json::json!(["pdf"]);
+    next["questionnaire"]["pages"][1]["questions"] =
+        serde_json::json!([new_question("instead", "What instead?", "text"), upload]);
+}
+
+const WORD: [(&str, &str); 3] = [("v", "1"), ("shown[]", "word"), ("answers[word]", "mine")];
+const NEW: [(&str, &str); 3] = [("v", "2"), ("shown[]", "new"), ("answers[new]", "A lot")];
+const INSTEAD: [(&str, &str); 3] = [("v", "2"), ("shown[]", "instead"), ("answers[instead]", "This & that")];
+const NOT_KEPT: &str = "Part of what you gave could not be kept";
+
+#[tokio::test]
+async fn a_draft_of_one_window_goes_over_to_the_newer_version_of_another_that_asks_all_of_it() {
+    let (installation, [mut earlier, mut later], base) = two_windows(one_more).await;
+    let all = format!("{base}/all");
+    earlier.post(&format!("{all}/draft"), &WORD).await.page(StatusCode::OK);
+    later.post(&format!("{all}/draft"), &NEW).await.page(StatusCode::OK);
+    later.get(&all).await.says(&["A lot", "value=\"mine\""]);
+
+    let more = [("v", "1"), ("shown[]", "more"), ("answers[more]", "That is all")];
+    earlier.post(&format!("{all}/draft"), &more).await.page(StatusCode::OK);
+    let sent = [&more[..], &ANSWERS, &[("go", "send")]].concat();
+    let shown = earlier.post(&all, &sent).await;
+    shown.page(StatusCode::OK);
+    shown.says(&["What is new?", "A lot", "That is all"]);
+    shown.is_silent_on(&[NOT_KEPT]);
+    assert_eq!(later.post(&format!("{base}/send"), &[]).await.to(), format!("{base}/thanks"));
+    assert_eq!(installation.responses("every-kind").await, 1);
+}
+
+#[tokio::test]
+async fn what_the_version_that_was_begun_does_not_ask_is_told_and_nothing_is_sent_without_a_look_at_it() {
+    let (installation, [mut earlier, mut later], base) = two_windows(another).await;
+    let all = format!("{base}/all");
+    earlier.post(&format!("{all}/draft"), &WORD).await.page(StatusCode::OK);
+    let draft = later.post(&format!("{all}/draft"), &INSTEAD).await;
+    draft.page(StatusCode::UNPROCESSABLE_ENTITY);
+    draft.says(&["{\"reason\":", NOT_KEPT]);
+    for go in ["next", "later", "back", "pages", "send"] {
+        let posted = [&INSTEAD[..], &ANSWERS, &[("go", go)]].concat();
+        let told = later.post(&all, &posted).await;
+        told.page(StatusCode::UNPROCESSABLE_ENTITY);
+        told.says(&[NOT_KEPT, "What instead?", "This &amp; that", "What else?", "value=\"15\""]);
+        told.is_silent_on(&["name=\"v\"", "name=\"answers[instead]\"", "leads to another question"]);
+    }
+    assert_eq!(installation.responses("every-kind").await, 0);
+    let name = "answers[proof][file]";
+    let with_file = [("v", "2"), ("shown[]", "proof"), ("go", "later")];
+    let told = later.upload_called(&all, &with_file, name, "mine.pdf", b"%PDF-1.7").await;
+    told.says(&[NOT_KEPT, "What proves it?", "mine.pdf"]);
+
+    later.reads("es");
+    later.post(&all, &INSTEAD).await.says(&["Una parte de lo que respondió no se pudo guardar"]);
+    let more = [("shown[]", "more"), ("answers[more]", "That is all"), ("go", "send")];
+    assert_eq!(later.post(&all, &[&more[..], &ANSWERS].concat()).await.to(), format!("{base}/thanks"));
+}
+
+#[tokio::test]
+async fn the_window_of_an_earlier_version_is_told_what_the_later_one_that_was_begun_does_not_ask() {
+    let (_installation, [mut earlier, mut later], base) = two_windows(another).await;
+    let all = format!("{base}/all");
+    later.post(&format!("{all}/draft"), &INSTEAD).await.page(StatusCode::OK);
+    let more = [("shown[]", "more"), ("answers[more]", "That is all"), ("go", "next")];
+    let told = earlier.post(&all, &[&WORD[..], &more].concat()).await;
+    told.says(&[NOT_KEPT, "What else?", "That is all", "value=\"mine\"", "This &amp; that"]);
+}
+
+#[tokio::test]
+async fn what_was_sent_and_is_changed_stays_with_the_version_it_was_sent_to() {
+    let (_installation, [mut earlier, mut later], base) = two_windows(one_more).await;
+    let all = format!("{base}/all");
+    let more = [("v", "1"), ("shown[]", "more"), ("answers[more]", "That is all"), ("go", "send")];
+    assert_eq!(earlier.post(&all, &[&more[..], &ANSWERS].concat()).await.to(), format!("{base}/thanks"));
+    earlier.post(&format!("{base}/reopen"), &[]).await.to();
+    later.post(&all, &NEW).await.says(&[NOT_KEPT, "What is new?", "A lot", "That is all"]);
 }

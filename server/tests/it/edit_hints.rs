@@ -3,7 +3,7 @@
 use domain::role::Role;
 use service::{Actor, campaigns};
 
-use crate::client::{Client, Installation};
+use crate::client::{Client, EVERY_KIND, Installation};
 
 const EDIT: &str = "/campaigns/every-kind/edit";
 const ONE: &str = "/campaigns/every-kind";
@@ -81,4 +81,34 @@ async fn questions_are_counted_and_numbered_alike_everywhere() {
     staff.get(&format!("{EDIT}/questions/{}", last.id)).await.says(&[&format!("Question {asked} · ")]);
     let note = staff.get(&format!("{EDIT}/questions/read")).await;
     note.says(&["<p class=\"eyebrow\">Note</p>"]);
+}
+
+#[tokio::test]
+async fn what_is_not_proved_of_a_condition_is_told_at_its_question_and_before_opening() {
+    let installation = Installation::new().await;
+    let mut document: serde_json::Value = serde_json::from_str(EVERY_KIND).unwrap();
+    let ids: Vec<String> = (0..12).map(|n| format!("o{n}")).collect();
+    let options: Vec<serde_json::Value> =
+        ids.iter().map(|id| serde_json::json!({ "id": id, "label": id })).collect();
+    let several = |id: &str| serde_json::json!({ "id": id, "text": id, "answer": { "kind": "several", "options": options } });
+    let chosen = |id: &str| ids.iter().map(|own| format!("{id} has {own}")).collect::<Vec<_>>().join(", ");
+    let mut last = serde_json::json!({ "id": "last", "text": "Why so many?", "answer": { "kind": "text" } });
+    last["show_if"] = format!("count({}, {}) > 3", chosen("many"), chosen("more")).into();
+    let asked = document["questionnaire"]["pages"][0]["questions"].as_array_mut().unwrap();
+    asked.extend([several("many"), several("more"), last]);
+    campaigns::import(&installation.service, &Actor::Operator, &document.to_string()).await.unwrap();
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let what = "so it is not proved that this makes a difference";
+    staff.get(EDIT).await.says(&["Why so many?", "the condition ‘count(", what]);
+    staff.get(&format!("{EDIT}/questions/last")).await.says(&["the condition ‘count(", what]);
+    staff.get(&format!("{EDIT}/questions/why")).await.is_silent_on(&[what]);
+    let one = staff.get(ONE).await;
+    one.says(&[
+        "Not proved: look at these conditions yourself",
+        what,
+        "Page 1, question ‘Why so many?’ (last)",
+    ]);
+    staff.post(&format!("{ONE}/open"), &[]).await.to();
+    staff.reads("es");
+    staff.get(ONE).await.is_silent_on(&["Sin comprobar"]);
 }

@@ -203,6 +203,8 @@ async fn staff_translate_text_by_text_and_see_what_changed_since() {
     let wrong = [("revision", revision(&shown)), ("language", "Spanish!".to_owned())];
     let wrong = wrong.each_ref().map(|(name, value)| (*name, value.as_str()));
     staff.post(&languages, &wrong).await.says(&["'Spanish!' is no language"]);
+    let invented = [wrong[0], ("language", "klingon")];
+    staff.post(&languages, &invented).await.says(&["'klingon' is no language: write its tag"]);
     let add = [("revision", revision(&shown)), ("language", "ES".to_owned())];
     let add = add.each_ref().map(|(name, value)| (*name, value.as_str()));
     let spanish = format!("{languages}/es");

@@ -94,6 +94,9 @@ async fn whoever_edits_a_version_sees_it_as_a_member_and_on_paper_before_it_is_a
     preview.says(&[&format!("href=\"{ONE}/paper?version=2\"")]);
     staff.get(&format!("{ONE}/preview?version=2&look=phone")).await.says(&["Version 2, not published"]);
     staff.get(&format!("{ONE}/paper?version=2")).await.says(&["Another word altogether", "Version 2, not"]);
+    let end = |href: &str| format!("href=\"{href}\" class=\"button\">End the preview");
+    staff.get(&format!("{ONE}/preview/2?version=2")).await.says(&[&end(CHANGES)]);
+    staff.get(&format!("{ONE}/preview/2")).await.says(&[&end(ONE)]);
     let asked = staff.get(&format!("{ONE}/preview/1")).await;
     asked.says(&["One word", "Version 1"]);
     asked.is_silent_on(&["Another word altogether"]);

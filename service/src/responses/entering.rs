@@ -71,6 +71,7 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
     }
     let version = draft.as_ref().map_or(campaign.version, |draft| draft.version);
     let document = documents::at(cx, campaign.id, version).await?;
+    let is_change = draft.is_some() && sent.is_some();
     // Who has taken up again what was sent is back among the questions, as long as it can be sent anew.
     let sent = sent.filter(|_| draft.is_none() || campaign.state == State::Closed);
     let path = draft.as_ref().filter(|_| sent.is_none()).map_or(sent_path, |draft| draft.path.clone());
@@ -102,6 +103,8 @@ pub async fn enter(cx: &Service, way: Way<'_>) -> Result<Door> {
         path,
         class,
         moment,
+        shown: None,
+        is_change,
         key,
         version,
         words: cx.words,

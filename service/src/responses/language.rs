@@ -1,5 +1,7 @@
 //! The language in which a respondent reads.
 
+use std::sync::Arc;
+
 use domain::language::{Language, lookup};
 
 use super::Door;
@@ -19,6 +21,9 @@ impl Door {
         let spoken = documents::in_language(cx, version, &self.original, language).await?;
         self.document = spoken.document.clone();
         self.untranslated = spoken.untranslated.clone();
+        if let Some(shown) = self.shown {
+            self.shown = Some(Arc::new(shown.in_language(language).document));
+        }
         Ok(self)
     }
 }

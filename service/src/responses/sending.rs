@@ -43,7 +43,7 @@ pub async fn send_page(
         return Ok(None);
     }
     let taken = take_page(door, sheet, fields, given)?;
-    if !taken.problems.is_empty() || taken.reveals {
+    if !taken.problems.is_empty() || taken.reveals || !taken.unplaced.is_empty() {
         return keep(cx, door, taken).await.map(Some);
     }
     match submit(cx, door, &taken.answers).await {

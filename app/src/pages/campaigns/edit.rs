@@ -74,7 +74,7 @@ pub use question::QuestionPage;
 pub use quotas::QuotasPage;
 pub use refusal::Refusal;
 pub use texts::TextsPage;
-pub(super) use unwritten::Unwritten;
+pub(super) use unwritten::{Unproved, Unwritten};
 
 /// What a page of the editor shows. The document is the draft with whatever was typed in it, saved or not.
 #[derive(Debug, Clone)]

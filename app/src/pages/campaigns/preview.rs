@@ -25,6 +25,8 @@ pub struct PreviewModel {
     document: Document,
     speech: Speech,
     version: String,
+    /// Where its end leads.
+    from: String,
     divisions: Vec<Division>,
     attributes: Vec<String>,
     view: View,
@@ -37,13 +39,16 @@ impl PreviewModel {
         let version = reader.clone().over(|_| version_of(edition.campaign.version, edition.published));
         let campaign = edition.campaign;
         let slug = campaign.slug.to_string();
+        let is_proposed = campaign.version > 0 && !edition.published;
+        let from =
+            if is_proposed { routes::campaigns::edit_changes(&slug) } else { routes::campaigns::one(&slug) };
         let (mut document, speech) = localized(&campaign.document, view.language.clone());
         let attributes = document.questionnaire.roster_attributes();
         match &view.member {
             Some(member) => document.questionnaire.pages = document.questionnaire.pages_for_member(member),
             None => document.questionnaire.recalling_nothing(),
         }
-        Self { slug, document, speech, version, divisions, attributes, view, reader }
+        Self { slug, document, speech, version, from, divisions, attributes, view, reader }
     }
 
     /// The language of what is previewed. The frame around a phone is staff's own.
@@ -134,7 +139,7 @@ pub fn PreviewPage(
     number: u16,
 ) -> impl IntoView {
     let pages = model.pages();
-    let PreviewModel { slug, document, version, divisions, attributes, view, reader, .. } = model;
+    let PreviewModel { slug, document, version, from, divisions, attributes, view, reader, .. } = model;
     let here = routes::campaigns::preview_page(&slug, number);
     let all = document.layout == Layout::AllAtOnce;
     let back = match number {
@@ -168,7 +173,7 @@ pub fn PreviewPage(
             to_staff(&reader, say::outreach_preview_again).into_any(),
         )
     } else {
-        (routes::campaigns::one(&slug), to_staff(&reader, say::outreach_preview_end).into_any())
+        (from, to_staff(&reader, say::outreach_preview_end).into_any())
     };
     let kept = to_staff(&reader, say::outreach_preview_kept);
     let label = reader.clone().over(|_| say::outreach_preview_pages());

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use domain::answer::{AnswerProblem, Answers};
+use domain::answer::{Answer, AnswerProblem, Answers};
 use domain::questionnaire::{Kind, Page, Question, Sheet, with_answers};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use super::invitation::{Held, Introduction, IntroductionModel};
 use super::kiosk::{Kiosk, KioskWatch, NextPerson, Stage};
 use super::languages::{By, Languages};
 use super::question::QuestionField;
+use super::unplaced::Unplaced;
 use crate::components::{Button, ButtonKind, ErrorSummary, Notice, PageError, PageFrame, Progress};
 use crate::islands::Survey;
 use crate::say::{self, summary, written};
@@ -37,6 +38,8 @@ pub struct QuestionsModel {
     pub problems: Vec<AnswerProblem>,
     /// Whether a question appeared that was not on the page that was posted.
     pub revealed: bool,
+    /// What was given to another version than the one that is answered.
+    pub unplaced: Vec<(Question, Answer)>,
     /// Whether the page was opened from the check, to which Continue then leads back.
     pub from_check: bool,
     /// How texts that recall an answer read without it, by the element that shows them.
@@ -218,6 +221,7 @@ pub fn QuestionsPage(
                     <main class="column" id="main" tabindex="-1">
                         <ErrorSummary errors />
                         {model.revealed.then(|| view! { <Revealed /> })}
+                        {(!model.unplaced.is_empty()).then(|| view! { <Unplaced given=model.unplaced /> })}
                         {welcome}
                         <div class="survey-sheet">
                             <p class="eyebrow">{eyebrow}</p>

@@ -62,7 +62,7 @@ impl Shape<'_> {
     fn text(&mut self, schema: &'static Value, text: &str, place: &str) {
         if schema["pattern"].is_string() && !is_name(text) {
             self.say(place, NotAName(shortened(text)).notice());
-        } else if schema["format"] == Language::FORMAT && text.parse::<Language>().is_err() {
+        } else if schema["format"] == Language::FORMAT && !is_language(text) {
             self.say(place, NotALanguage(shortened(text)).notice());
         } else if schema["format"] == Moment::FORMAT && text.parse::<Moment>().is_err() {
             self.say(place, NotAMoment.notice(&shortened(text)));
@@ -169,6 +169,11 @@ fn alike<'a>(word: &str, possible: &[&'a str]) -> Option<&'a str> {
     let likeness = |known: &&str| strsim::damerau_levenshtein(&word, known);
     let likest = possible.iter().copied().min_by_key(likeness);
     likest.filter(|known| likeness(known) <= 2 && known.len() > 2)
+}
+
+/// Whether it is the tag of a language that there is.
+fn is_language(text: &str) -> bool {
+    text.parse::<Language>().is_ok_and(|language| language.is_registered())
 }
 
 /// A word as it is told back: without control characters, at most 60 characters.

@@ -182,6 +182,10 @@ fn mistakes_in_translations_are_named() {
         ],
     );
     check(
+        r#"{ "klingon": {}, "tlh": {} }"#,
+        &["translations.klingon: 'klingon' is no language: write its tag, such as en, es, fr-CA or zh-Hant"],
+    );
+    check(
         r#"{ "en": { "title": { "text": "All" } } }"#,
         &["translations.en: is the campaign's own language: its texts stand in their places"],
     );

@@ -1,12 +1,14 @@
 //! What a question can be answered, in two versions.
 
 mod list;
+mod sides;
 mod value;
 mod words;
 
 use super::Class::{Breaking, Compatible, Cosmetic};
 use super::compare::{Comparison, quoted};
 use super::question::{is_same, is_same_text, moved};
+use super::wording::changes_sides;
 use crate::id::OptionId;
 use crate::notice;
 use crate::notice::Notice;
@@ -68,18 +70,7 @@ pub(super) fn compare(found: &mut Comparison<'_>, question: &Question, before: &
         }
         (Kind::BestWorst(BestWorst { options, best, worst }), Kind::BestWorst(new)) => {
             own.ranked(options, &new.options);
-            own.wording(
-                "best",
-                notice!("What the best is called in ‘{question}’", question = own.asked()),
-                best,
-                &new.best,
-            );
-            own.wording(
-                "worst",
-                notice!("What the worst is called in ‘{question}’", question = own.asked()),
-                worst,
-                &new.worst,
-            );
+            own.ends([best, worst], [&new.best, &new.worst]);
         }
         (Kind::ConstantSum(ConstantSum { options, total, unit }), Kind::ConstantSum(new)) => {
             own.ranked(options, &new.options);
@@ -224,19 +215,11 @@ impl Answers<'_, '_, '_> {
         let place = format!("{}.{}", list.as_str(), before.id);
         let (label, question) = (quoted(before.label), self.asked());
         let words = list.words(label.clone(), question.clone());
-        if before.label != after.label
-            && all.iter().any(|own| own.id != before.id && own.label == after.label)
-        {
-            let reason = notice!(
-                "These words stood for another answer before: answers already given would change sides."
-            );
-            self.differs(&place, Breaking, reason);
-            self.name(words);
-            return self.quote(before.label, after.label);
+        let others = all.iter().filter(|own| own.id != before.id).map(|own| own.label);
+        if changes_sides(before.label, after.label, others) {
+            return self.other_side(&place, words, before.label, after.label);
         }
-        self.wording(&format!("{place}.label"), words, before.label, after.label);
-        let what = notice!("The words opposite ‘{item}’ in ‘{question}’", item = label, question);
-        self.wording(&format!("{place}.opposite"), what, before.opposite, after.opposite);
+        self.poles(list, &place, before, after);
         let what = notice!("The help under ‘{item}’ in ‘{question}’", item = label, question);
         self.wording(&format!("{place}.hint"), what, before.hint, after.hint);
         self.picture(&place, before, after);
@@ -339,7 +322,11 @@ impl Answers<'_, '_, '_> {
                 Breaking,
                 notice!("Points have words now that had none, or none that had some: they are read in another way."),
             );
-        } else if labels.iter().zip(&after.labels).any(|(was, is)| was != is && labels.contains(is)) {
+        } else if labels
+            .iter()
+            .zip(&after.labels)
+            .any(|(was, is)| changes_sides(was, is, labels.iter().map(String::as_str)))
+        {
             let reason =
                 notice!("Words stand at another point now: answers already given would change sides.");
             self.differs("labels", Breaking, reason);

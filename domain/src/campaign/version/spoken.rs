@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compare::Comparison;
+use super::wording::{changes_sides, moved_to_another_answer};
 use super::{Class, Meaning, Translations};
 use crate::campaign::Document;
 use crate::campaign::translation::Texts;
@@ -29,6 +30,7 @@ pub fn spoken<'a>(versions: impl IntoIterator<Item = &'a Document>) -> Translati
 /// The translations into a language: what members read last, before this version and in it.
 struct Read<'a> {
     language: &'a Language,
+    proposed: &'a Document,
     last: Texts,
     /// The texts that somebody may have agreed to, by their places.
     agreed_to: &'a BTreeMap<String, String>,
@@ -49,7 +51,7 @@ impl Comparison<'_> {
             let (now, new) = (current.read_in(language), proposed.read_in(language));
             let mut last = spoken.get(language).cloned().unwrap_or_default();
             last.extend(now.clone());
-            let read = Read { language, last, agreed_to: &agreed_to };
+            let read = Read { language, proposed, last, agreed_to: &agreed_to };
             for (place, translated) in &new {
                 self.translation(&read, place, &translated.text);
             }
@@ -68,19 +70,16 @@ impl Comparison<'_> {
     }
 
     fn translation(&mut self, read: &Read<'_>, place: &str, text: &str) {
-        let Read { language, last, agreed_to } = read;
+        let Read { language, last, agreed_to, .. } = read;
         let was = last.get(place).map(|was| was.text.as_str());
         if was == Some(text) {
             return;
         }
-        let own = place.strip_prefix("questions.").and_then(|rest| rest.split('.').next());
-        let own: Vec<QuestionId> = own.and_then(|id| id.parse().ok()).into_iter().collect();
+        let own = questions_at(read.proposed, place);
         let name = format!("translations.{language}.{place}");
         let what = notice!("The translation of {place} ({language})", place, language);
         let refused = if stood_for_another(last, place, text) {
-            Some(notice!(
-                "These words stood for another answer before: answers already given would change sides."
-            ))
+            Some(moved_to_another_answer())
         } else {
             // The answer holds the digest of these words.
             let is_agreed_to = was.is_some() && agreed_to.contains_key(place);
@@ -131,10 +130,37 @@ impl Comparison<'_> {
     }
 }
 
-/// Whether a label is one that another item of the same list had.
+/// The questions whose meaning the text at a place decides: its own, or all below it on its page.
+fn questions_at(document: &Document, place: &str) -> Vec<QuestionId> {
+    let mut parts = place.split('.');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("questions"), Some(id), _) => id.parse().into_iter().collect(),
+        (Some("pages"), Some(id), Some("title" | "text")) => {
+            let page = document.questionnaire.pages.iter().find(|page| page.id.as_str() == id);
+            page.into_iter().flat_map(|page| &page.questions).map(|question| question.id.clone()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a label is one that another item of the same list had, or the other side of the same.
 fn stood_for_another(last: &Texts, place: &str, text: &str) -> bool {
-    let Some(list) = list_of(place) else { return false };
-    last.iter().any(|(other, was)| other != place && was.text == text && list_of(other) == Some(list))
+    let others = last.iter().filter(|(other, _)| *other != place && are_sides(place, other));
+    let before = last.get(place).map(|was| was.text.as_str()).unwrap_or_default();
+    changes_sides(before, text, others.map(|(_, was)| was.text.as_str()))
+}
+
+/// Whether the words at these two places stand for different answers to one question.
+fn are_sides(one: &str, other: &str) -> bool {
+    let is_same_list = list_of(one).is_some_and(|list| list_of(other) == Some(list));
+    let (Some((own, side)), Some((owner, opposite))) = (one.rsplit_once('.'), other.rsplit_once('.')) else {
+        return false;
+    };
+    let are_ends = matches!(
+        (side, opposite),
+        ("best", "worst") | ("worst", "best") | ("label", "opposite") | ("opposite", "label")
+    );
+    is_same_list || own == owner && are_ends
 }
 
 /// The list of a question whose item a place labels: `questions.use.options` of `questions.use.options.c1.label`.

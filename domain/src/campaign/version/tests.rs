@@ -1,3 +1,4 @@
+mod sides;
 mod spoken;
 
 use proptest::prelude::*;

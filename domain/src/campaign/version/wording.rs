@@ -1,6 +1,8 @@
 //! Whether words that were changed may mean the same: a suggestion for whoever decides.
 
 use super::Meaning;
+use crate::notice;
+use crate::notice::Notice;
 
 /// Words that turn a sentence round or change how much it claims, in the languages that the product itself speaks: a text in
 /// which their number changes is never taken for a correction.
@@ -90,6 +92,27 @@ pub(super) fn suggested(before: &str, after: &str) -> Meaning {
     }
     let near = before.len() == after.len() && before.iter().zip(&after).all(|(old, new)| are_near(old, new));
     if near && turning(&before) == turning(&after) { Meaning::Same } else { Meaning::Other }
+}
+
+/// Whether words stand where they did not stand before, and where one of the `others` did: signs, spaces and capitals make no other
+/// words of them.
+pub(super) fn changes_sides<'a>(
+    before: &str,
+    after: &str,
+    others: impl IntoIterator<Item = &'a str>,
+) -> bool {
+    let is_changed = !reads_as(before, after);
+    before != after && others.into_iter().any(|other| other == after || is_changed && reads_as(other, after))
+}
+
+/// Why words that change sides are no correction.
+pub(super) fn moved_to_another_answer() -> Notice {
+    notice!("These words stood for another answer before: answers already given would change sides.")
+}
+
+fn reads_as(one: &str, other: &str) -> bool {
+    let (one, other) = (words(one), words(other));
+    !one.is_empty() && one == other
 }
 
 /// Words in small letters, with the signs that change what a number says.

@@ -96,8 +96,14 @@ impl Parts {
         called: &str,
         field: Field<'_>,
     ) -> Result<(), Response> {
-        let Some((question, upload)) = files::asked(pages, name) else { return Ok(()) };
         let given = &mut self.given;
+        let Some((question, upload)) = files::asked(pages, name) else {
+            // The field of whoever chooses nothing names no file.
+            let shown =
+                if called.is_empty() { Vec::new() } else { door.pages_shown(Sheet::All, &door.answers()) };
+            given.unplaced.extend(files::unplaced(&shown, name, called));
+            return Ok(());
+        };
         let taken = given.files.iter().filter(|(id, _)| *id == question.id).count();
         let bytes = whole(field, upload).await.map_err(refused)?;
         let fault = match bytes {

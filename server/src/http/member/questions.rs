@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::pages::survey::{QuestionsModel, QuestionsPage, Welcome, otherwise, recalled};
-use app::say::Speech;
+use app::say::{Speech, partly_kept};
 use app::{routes, survey_form};
 use axum::Json;
 use axum::extract::{Path, Query, Request, State};
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use service::Error;
 use service::files::Given;
-use service::responses::{self, Door, Saved};
+use service::responses::{self, Door, Saved, Unplaced};
 
 use super::fresh::Fresh;
 use super::given::{given, shown};
@@ -86,6 +86,7 @@ fn further(door: &Door, sheet: Sheet, answers: &Answers) -> Option<Option<usize>
 pub(super) struct Notes {
     pub(super) problems: Vec<AnswerProblem>,
     pub(super) reveals: bool,
+    pub(super) unplaced: Vec<Unplaced>,
     pub(super) from_check: bool,
     pub(super) welcome: Option<Welcome>,
 }
@@ -98,7 +99,8 @@ fn questions_page(
     answers: &Answers,
     notes: Notes,
 ) -> Response {
-    let status = if notes.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let is_taken = notes.problems.is_empty() && notes.unplaced.is_empty();
+    let status = if is_taken { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let model = questions_model(way, way.base.clone(), door, sheet, answers, notes);
     render::page_in(state, speech(door), status, move || view! { <QuestionsPage model /> })
 }
@@ -133,6 +135,7 @@ pub(super) fn questions_model(
         answers: answers.clone(),
         problems: notes.problems,
         revealed: notes.reveals,
+        unplaced: notes.unplaced,
         from_check: notes.from_check,
         welcome: notes.welcome,
         begins_on: (door.draft.is_none() && door.begins_at_once()).then(|| door.version()),
@@ -172,6 +175,10 @@ pub(super) async fn save(
         Ok(saved) => saved,
         Err(error) => return way.problem(&state, error),
     };
+    // Wherever the button leads, it is the last time that it can be read.
+    if !saved.unplaced.is_empty() {
+        return needs_a_look(&state, &way, &door, sheet, saved, from_check);
+    }
     let from = if from_check { "?from=check" } else { "" };
     if let Some(language) = language {
         let same = if sheet == Sheet::All && !from_check && door.begins_at_once() {
@@ -197,9 +204,7 @@ pub(super) async fn save(
         Some("all") => routes::questions(&way.base, Sheet::All),
         Some("pages") => to_page(door.page_to_go_on(&saved.answers).unwrap_or(0)),
         _ if !saved.problems.is_empty() || saved.reveals => {
-            let notes =
-                Notes { problems: saved.problems, reveals: saved.reveals, from_check, ..Notes::default() };
-            return questions_page(&state, &way, &door, sheet, &saved.answers, notes);
+            return needs_a_look(&state, &way, &door, sheet, saved, from_check);
         }
         _ => match sheet {
             Sheet::All => routes::check_all(&way.base),
@@ -210,6 +215,22 @@ pub(super) async fn save(
         },
     };
     Redirect::to(&target).into_response()
+}
+
+/// Shows a page again, with what became of what was posted with it.
+fn needs_a_look(
+    state: &AppState,
+    way: &WayIn,
+    door: &Door,
+    sheet: Sheet,
+    saved: Saved,
+    from_check: bool,
+) -> Response {
+    let Saved { answers, problems, reveals, unplaced, .. } = saved;
+    // What another version did not show is no question that an answer leads to.
+    let reveals = reveals && unplaced.is_empty();
+    let notes = Notes { problems, reveals, unplaced, from_check, welcome: None };
+    questions_page(state, way, door, sheet, &answers, notes)
 }
 
 /// Sends the response with a page's fields, or shows what needs another look.
@@ -223,10 +244,7 @@ async fn send(
 ) -> Response {
     match responses::send_page(&state.service, door, sheet, fields, given).await {
         Ok(None) => Redirect::to(&routes::thanks(&way.base)).into_response(),
-        Ok(Some(Saved { answers, problems, reveals, .. })) => {
-            let notes = Notes { problems, reveals, ..Notes::default() };
-            questions_page(state, way, door, sheet, &answers, notes)
-        }
+        Ok(Some(saved)) => needs_a_look(state, way, door, sheet, saved, false),
         // What is wrong elsewhere stands on the check, where all answers are.
         Err(Error::Answers(_)) => Redirect::to(&routes::check_all(&way.base)).into_response(),
         Err(error) => way.problem(state, error),
@@ -275,10 +293,13 @@ pub(super) async fn draft(
             // A text recalls what was answered on an earlier page.
             Sheet::All | Sheet::Page(_) => BTreeMap::new(),
         };
-        Ok(Kept { saved: true, texts, marks: saved.marks })
+        let kept = Kept { saved: true, texts, marks: saved.marks };
+        Ok((saved.unplaced.is_empty(), kept))
     };
     match saved.await {
-        Ok(kept) => Json(kept).into_response(),
+        Ok((true, kept)) => Json(kept).into_response(),
+        // Which part it is stands on the page that whoever goes on comes to.
+        Ok((false, _)) => refused(StatusCode::UNPROCESSABLE_ENTITY, partly_kept(speech(&door))),
         Err(error) => not_kept(speech(&door), error),
     }
 }
@@ -290,11 +311,12 @@ fn not_kept(speech: Speech, error: Error) -> Response {
             tracing::error!(%cause, "a draft could not be saved");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
-        error => {
-            let reason = problem::said(speech, error);
-            (StatusCode::CONFLICT, Json(serde_json::json!({ "reason": reason }))).into_response()
-        }
+        error => refused(StatusCode::CONFLICT, problem::said(speech, error)),
     }
+}
+
+fn refused(status: StatusCode, reason: String) -> Response {
+    (status, Json(serde_json::json!({ "reason": reason }))).into_response()
 }
 
 /// What an address names, if there is such a page.

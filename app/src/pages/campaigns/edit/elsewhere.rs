@@ -56,8 +56,7 @@ fn assumption<'a>(document: &'a Document, place: &str) -> Option<&'a Assumption>
 pub(super) fn what(document: &Document, problem: &Problem) -> String {
     let said = || say::notice(Mistake::without_column(&problem.what));
     let questionnaire = &document.questionnaire;
-    let conditions = questionnaire.expressions().into_iter().map(|(place, own)| (place, own.text()));
-    if let Some((_, condition)) = conditions.into_iter().find(|(place, _)| *place == problem.place) {
+    if let Some(condition) = condition(document, problem) {
         return say::editor_wrong_condition(condition, said());
     }
     let fields = questionnaire.at(&problem.place).map(|at| match at.question {
@@ -69,6 +68,22 @@ pub(super) fn what(document: &Document, problem: &Problem) -> String {
         Some((_, field)) => errors::told(&field.name, problem),
         None => said(),
     }
+}
+
+/// What could not be settled there, and of which condition.
+pub(super) fn left_open(document: &Document, problem: &Problem) -> String {
+    let said = say::notice(&problem.what);
+    match condition(document, problem) {
+        Some(condition) => say::editor_open_condition(condition, said),
+        None => said,
+    }
+}
+
+/// The condition that a problem is about, as it is written.
+fn condition<'a>(document: &'a Document, problem: &Problem) -> Option<&'a str> {
+    let all = document.questionnaire.expressions();
+    let (_, condition) = all.into_iter().find(|(place, _)| *place == problem.place)?;
+    Some(condition.text())
 }
 
 /// Where it is and what is wrong there; the place as documents have it, if it is something else.

@@ -1,13 +1,13 @@
 //! Hints on wording and on length; they never keep anybody from anything.
 
-use domain::campaign::{Document, unwritten};
+use domain::campaign::{Document, Problem, unwritten};
 use domain::language::Language;
 use domain::questionnaire::wording::{Hint, hints};
-use domain::questionnaire::{Question, minutes};
+use domain::questionnaire::{Question, minutes, unproved};
 use leptos::prelude::*;
 
-use super::unwritten::told as told_at;
-use super::{languages, named};
+use super::unwritten::{left_open, told as told_at};
+use super::{elsewhere, languages, named};
 use crate::say::language_name;
 use crate::{routes, say};
 
@@ -38,9 +38,17 @@ pub(super) fn QuestionHints(question: Question, document: Document) -> impl Into
             Some(view! { <li><b>{language_name(&coverage.language)}</b> {what}</li> })
         })
         .collect_view();
+    let is_own = |problem: &Problem| {
+        let at = document.questionnaire.at(&problem.place);
+        at.and_then(|at| at.question).is_some_and(|own| own.id == question.id)
+    };
+    let unproved = unproved(&document.questionnaire).into_iter().filter(is_own);
+    let unproved = unproved.map(|problem| view! { <li>{elsewhere::left_open(&document, &problem)}</li> });
+    let unproved = unproved.collect_view();
     view! {
         <ul class="edit-hints" id="editor-hints" aria-label=say::editor_hints_wording() aria-live="polite">
             {rows}
+            {unproved}
             {translations}
         </ul>
     }
@@ -116,6 +124,9 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
     });
     let beside =
         beside.map(|problem| view! { <li>{told_at(&document, &slug, &problem)}</li> }).collect_view();
+    let open = unproved(&document.questionnaire);
+    let open = open.iter().map(|problem| view! { <li>{left_open(&document, &slug, problem)}</li> });
+    let open = open.collect_view();
     view! {
         <p class="lead">{facts}</p>
         <ul class="edit-hints" id="editor-hints" aria-label=say::editor_hints_title()>
@@ -124,6 +135,7 @@ pub(super) fn AllHints(document: Document, slug: String) -> impl IntoView {
             {languages}
             {pages}
             {wording}
+            {open}
         </ul>
     }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use service::campaigns::{Campaign, Rare};
 
 use crate::components::{Button, ButtonKind, PageError, TextField};
-use crate::pages::campaigns::edit::Unwritten;
+use crate::pages::campaigns::edit::{Unproved, Unwritten};
 use crate::{routes, say};
 
 /// What can be done with a campaign in its state, and what will happen then.
@@ -82,6 +82,7 @@ fn Opening(campaign: Campaign, rare: Option<Rare>) -> impl IntoView {
         <h2>{say::campaigns_ready()}</h2>
         <p>{say::campaigns_ready_what(campaign.document.assumptions.len())}</p>
         <Unwritten document=campaign.document.clone() slug=campaign.slug.to_string() />
+        <Unproved document=campaign.document.clone() slug=campaign.slug.to_string() />
         {rare.map(|rare| view! { <Anonymous rare /> })}
         <form method="post" action=routes::campaigns::open(&campaign.slug)>
             <Button>{say::campaigns_open()}</Button>

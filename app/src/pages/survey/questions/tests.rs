@@ -41,6 +41,7 @@ fn html(answers: &Answers, with_problems: bool) -> String {
         pages: vec![page],
         answers: answers.clone(),
         revealed: false,
+        unplaced: Vec::new(),
         from_check: false,
         otherwise: BTreeMap::new(),
         minutes_left: 1,

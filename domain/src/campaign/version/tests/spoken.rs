@@ -2,7 +2,7 @@ use super::*;
 use crate::campaign::translation::Translated;
 
 /// The campaign with these translations into Spanish.
-fn in_spanish(texts: &[(&str, &str)]) -> Document {
+pub(super) fn in_spanish(texts: &[(&str, &str)]) -> Document {
     let mut document = current();
     let translated = |(place, text): &(&str, &str)| {
         ((*place).to_owned(), Translated { text: (*text).to_owned(), of: None })

@@ -58,7 +58,11 @@ fn changed(form: &Form, mut document: Document) -> Outcome<(Document, Next)> {
         document.translations.remove(&language);
         return Ok((document, None));
     }
-    let language = tag(form.text("language").trim())?;
+    let typed = form.text("language");
+    let language = tag(typed.trim())?;
+    if !language.is_registered() {
+        return Err(Refusal::NoLanguage(typed).into());
+    }
     if language == document.language {
         return Err(Refusal::OwnLanguage(language.to_string()).into());
     }
