@@ -39,7 +39,7 @@ pub use patterns::offline as offline_words;
 pub(crate) use patterns::patterns;
 pub(crate) use rule::rule;
 pub use speech::Speech;
-pub(crate) use speech::{direction, language_of, written};
+pub(crate) use speech::{direction, inside, language_of, written};
 
 /// The languages that Canvass itself speaks, the one that all messages have first.
 const TONGUES: [(&str, &str); 3] = [

@@ -27,7 +27,7 @@ use crate::profile::Profile;
 
 pub use calculation::Calculation;
 pub use check::{Scope, WhyNot, miscalculations, mistakes};
-pub use roster::{Roster, roster_mistakes};
+pub use roster::{Roster, roster_mistakes, unknown_divisions};
 pub(crate) use spell::Spelled;
 pub use unanswered::first_unanswered;
 

@@ -260,6 +260,25 @@ fn divisions_that_nobody_knows_are_named() {
     assert_eq!(said, ["assumptions[0]: 'lita' is no division of this installation"]);
 }
 
+#[test]
+fn divisions_that_nobody_knows_are_named_in_conditions_and_quotas() {
+    let mut document: Value = serde_json::from_str(include_str!("every_kind.json")).unwrap();
+    document["questionnaire"]["pages"][0]["questions"][2]["show_if"] =
+        "roster.divisions has any (alcts, litta)".into();
+    document["quotas"] =
+        json!([{ "id": "few", "of": "roster.divisions has nope and link.source = 'x'", "at_most": 20 }]);
+    document["questionnaire"]["link_values"] = json!(["source"]);
+    let document = campaign::read(&document.to_string()).unwrap();
+    let known = [Division { id: "alcts".parse().unwrap(), name: "ALCTS".to_owned() }];
+    let problems = campaign::unknown_divisions(&document, &known);
+    let said: Vec<String> = problems.iter().map(Problem::to_string).collect();
+    let expected = [
+        "questionnaire.pages[0].questions[2].show_if: column 34: 'litta' is no division; there are alcts",
+        "quotas[0].of: column 22: 'nope' is no division; there are alcts",
+    ];
+    assert_eq!(said, expected);
+}
+
 /// The assumption with these fields.
 fn read(fields: Value) -> campaign::Document {
     campaign::read(&document(&fields).to_string()).unwrap()

@@ -18,7 +18,7 @@ test('cells are ticked and filled in, and what is wrong is said of its cell', as
         await expect(when(`${row} ${column}`)).toHaveAccessibleName(`${row} ${column}`);
       }
     }
-    await expect(spend('On reading Now')).toHaveAccessibleName('On reading Now hours');
+    await expect(spend('On reading Now')).toHaveAccessibleName('On reading Now (hours)');
   });
 
   await test.step('by keyboard', async () => {

@@ -30,15 +30,17 @@ pub struct Given {
     pub unplaced: Vec<Unplaced>,
 }
 
-/// Why a file is not taken; nothing if it is.
-pub fn misfit(upload: &Upload, bytes: &[u8]) -> Option<Fault> {
+/// Why a file is not taken that its giver calls so; nothing if it is. What opens it goes by how its name ends, so that has to be true.
+pub fn misfit(upload: &Upload, name: &str, bytes: &[u8]) -> Option<Fault> {
     if bytes.is_empty() {
         return Some(Fault::EmptyFile);
     }
     if bytes.len() > upload.bytes() {
         return Some(Fault::LargeFile { megabytes: upload.megabytes });
     }
-    let taken = file_type(bytes).is_some_and(|own| upload.types.contains(&own));
+    let ends = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let is_named = |own: FileType| ends.as_ref().is_none_or(|ends| own.endings().contains(&ends.as_str()));
+    let taken = file_type(bytes).is_some_and(|own| upload.types.contains(&own) && is_named(own));
     (!taken).then_some(Fault::OtherFile)
 }
 

@@ -120,6 +120,13 @@ pub(crate) fn written(text: &str) -> impl IntoView + use<> {
     Speech::now().part_of(text, text)
 }
 
+/// A text inside of a line, kept in its own order where the line or the text runs from right to left.
+pub(crate) fn inside(text: &str) -> String {
+    let speech = Speech::now();
+    let runs_left = [&speech.language, speech.language_of(text)].into_iter().any(is_right_to_left);
+    if runs_left { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+}
+
 /// The language of a text of the campaign, where that is not the page's.
 pub(crate) fn language_of(text: &str) -> Option<String> {
     let speech = Speech::now();

@@ -18,6 +18,7 @@ editor-check-open = Check and open
 editor-changes-publish = Changes and publishing
 editor-unchanged = Nothing changed yet
 editor-saved = Saved { $time } by { $name }
+editor-seen = As members see it
 editor-keys = Keys
 editor-key-arrows = Alt + ↑ or ↓
 editor-key-redo = Ctrl + Shift + Z
@@ -51,7 +52,7 @@ editor-reload = Load the page again.
 # In the summary; what else can be wrong is said by the rules of campaigns, in English.
 editor-wrong-empty = { $field } is empty
 editor-wrong-clause = { $field } { $what }
-editor-wrong = { $field } need another look: { $what }
+editor-wrong = { $field }: { $what }
 # Where something is wrong that is not on the page; what is wrong there stands behind it.
 editor-place-question = Page { $number }, question ‘{ $wording }’ ({ $id })
 editor-place-page = Page { $number }, ‘{ $title }’
@@ -167,6 +168,7 @@ editor-page-text = Text under the title
 editor-may-be-empty = May stay empty.
 editor-random-questions = Its questions stand in another order for each member
 editor-random-pages = It changes places with the other pages that do, for each member
+editor-random-pages-alone = No other page does so yet: it stays in its place until one does.
 editor-remove-page = Remove this page
 editor-remove-page-what = { $questions ->
     [one] Removes the page with its { $questions } question. ‘Undo’ on top brings them back.

@@ -18,6 +18,7 @@ editor-check-open = Revisar y abrir
 editor-changes-publish = Cambios y publicación
 editor-unchanged = Aún no se ha cambiado nada
 editor-saved = Guardado a las { $time } por { $name }
+editor-seen = Como lo ven los socios
 editor-keys = Teclas
 editor-key-arrows = Alt + ↑ o ↓
 editor-key-redo = Ctrl + Mayús + Z
@@ -167,6 +168,7 @@ editor-page-text = Texto bajo el título
 editor-may-be-empty = Puede quedar vacío.
 editor-random-questions = Sus preguntas salen en otro orden para cada socio
 editor-random-pages = Cambia de lugar con las demás páginas que lo hacen, para cada socio
+editor-random-pages-alone = Ninguna otra página lo hace todavía: se queda en su lugar hasta que otra lo haga.
 editor-remove-page = Quitar esta página
 editor-remove-page-what = { $questions ->
     [one] Quita la página con su pregunta ({ $questions }). «Deshacer», arriba, las recupera.

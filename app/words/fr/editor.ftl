@@ -18,6 +18,7 @@ editor-check-open = Vérifier et ouvrir
 editor-changes-publish = Modifications et publication
 editor-unchanged = Rien n’a encore été modifié
 editor-saved = Enregistré à { $time } par { $name }
+editor-seen = Tel que les membres le voient
 editor-keys = Raccourcis
 editor-key-arrows = Alt + ↑ ou ↓
 editor-key-redo = Ctrl + Maj + Z
@@ -170,6 +171,7 @@ editor-page-text = Texte sous le titre
 editor-may-be-empty = Peut rester vide.
 editor-random-questions = Ses questions sont dans un ordre différent pour chaque membre
 editor-random-pages = Elle change de place avec les autres pages qui le font, pour chaque membre
+editor-random-pages-alone = Aucune autre page ne le fait encore : elle reste à sa place jusqu’à ce qu’une autre le fasse.
 editor-remove-page = Retirer cette page
 editor-remove-page-what = { $questions ->
     [one] Retire la page avec sa question ({ $questions }). « Annuler », en haut, permet de revenir en arrière.

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::{Document, FORMAT, Privacy, Problem, SENSITIVE_K, anonymous, translation};
 use crate::assumption::{self, Assumption};
 use crate::crossing;
+use crate::expression;
 use crate::id::DivisionId;
 use crate::notice;
 use crate::questionnaire;
@@ -112,18 +113,22 @@ fn check_registration(document: &Document) -> Vec<Problem> {
     found
 }
 
-/// The divisions that assumptions name and `known` does not have, each named by its place.
+/// The divisions that assumptions, conditions and quotas name and `known` does not have, each named by its place.
 pub fn unknown_divisions(document: &Document, known: &[Division]) -> Vec<Problem> {
     let unknown = |id: &&DivisionId| !known.iter().any(|division| division.id == **id);
     let assumptions = document.assumptions.iter().enumerate();
     let named = assumptions.flat_map(|(a, assumption)| assumption.divisions().map(move |id| (a, id)));
-    named
-        .filter(|(_, id)| unknown(id))
-        .map(|(a, id)| {
-            Problem::new(
-                format!("assumptions[{a}]"),
-                notice!("'{id}' is no division of this installation", id),
-            )
-        })
-        .collect()
+    let of_assumptions = named.filter(|(_, id)| unknown(id)).map(|(a, id)| {
+        Problem::new(format!("assumptions[{a}]"), notice!("'{id}' is no division of this installation", id))
+    });
+    let ids: Vec<String> = known.iter().map(|division| division.id.to_string()).collect();
+    let quotas = (0..)
+        .zip(&document.quotas)
+        .filter_map(|(q, quota): (usize, _)| Some((format!("quotas[{q}].of"), quota.of.as_ref()?)));
+    let expressions = document.questionnaire.expressions().into_iter().chain(quotas);
+    let of_expressions = expressions.flat_map(|(place, expression)| {
+        let mistakes = expression::unknown_divisions(expression, &ids);
+        mistakes.into_iter().map(move |mistake| Problem::new(place.clone(), mistake.notice()))
+    });
+    of_assumptions.chain(of_expressions).collect()
 }

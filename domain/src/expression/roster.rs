@@ -33,6 +33,16 @@ pub fn roster_mistakes(expression: &Expression, roster: Roster<'_>) -> Vec<Mista
     found
 }
 
+/// The divisions that an expression compares with and that are not among `divisions`, by column.
+pub fn unknown_divisions(expression: &Expression, divisions: &[String]) -> Vec<Mistake> {
+    let roster = Roster { attributes: &[], divisions };
+    let mut found = Vec::new();
+    if let Ok(condition) = expression.condition() {
+        each_held(condition, &mut |held| found.extend(no_division(held, roster)));
+    }
+    found
+}
+
 /// Nothing is asked of whom only the roster is known.
 fn unasked(id: &str) -> Notice {
     notice!("'{id}' is no question; conditions name questions by their ids", id)

@@ -205,8 +205,9 @@ impl<'a> Check<'a> {
                     self.trap(page, &format!("{place}.valid_if"), question);
                 }
                 if question.invalid_text.trim().is_empty() {
-                    let what =
-                        notice!("is missing: say what is wrong where valid_if does not hold, and what to do");
+                    let what = notice!(
+                        "is missing: say what is wrong with an answer that is not taken, and what to do"
+                    );
                     self.found.push(Problem::new(format!("{place}.invalid_text"), what));
                 }
             }

@@ -67,6 +67,8 @@ async fn what_is_no_file_that_is_taken_is_refused_and_loses_nothing() {
     for (called, bytes, why) in [
         ("run.pdf", &b"MZ\x90\0\x03 a program"[..], "The file is not what its name says"),
         ("page.pdf", b"PK\x03\x04 no archive", "The file is not what its name says"),
+        ("page.html", b"<script>alert(1)</script>", "The file is not what its name says"),
+        ("words.pdf", b"only words", "The file is not what its name says"),
         ("nothing.pdf", b"", "The file is empty"),
         ("large.pdf", &large, "The file is larger than 1 MB"),
     ] {

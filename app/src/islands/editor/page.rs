@@ -16,6 +16,8 @@ const AROUND: [&str; 8] = [
     "#coverage",
     ".editor-heading h1",
 ];
+/// The outline beside it.
+const OUTLINE: &str = "editor-outline";
 /// What is said beside fields of what they hold, each with an id.
 const NOTES: &str = ".edit-translation-note";
 /// What a reader has opened.
@@ -106,6 +108,21 @@ pub fn shows_errors() -> bool {
     errors.is_some_and(|errors| !errors.has_attribute("hidden"))
 }
 
+/// Whether the page says what its reader did, which the server says only once: what was wrong with it, or how they decided.
+pub fn answers_its_reader() -> bool {
+    let decided = document().and_then(|page| page.query_selector("[data-decided]").ok()?);
+    decided.is_some() || shows_errors()
+}
+
+/// Shows where in the outline this page stands.
+pub fn show_place() {
+    let Some(outline) = document().and_then(|page| page.get_element_by_id(OUTLINE)) else { return };
+    let current = outline.query_selector("[aria-current]").ok().flatten();
+    if let Some(current) = current.and_then(|own| own.dyn_into::<HtmlElement>().ok()) {
+        outline.set_scroll_top(current.offset_top() - outline.client_height() / 2);
+    }
+}
+
 /// The form of a page that the server sent.
 pub fn form_of(fresh: &Document) -> Option<HtmlFormElement> {
     fresh.query_selector(FORM).ok()??.dyn_into().ok()
@@ -138,7 +155,7 @@ pub fn take_fields(form: &HtmlFormElement, fresh: &HtmlFormElement, before: &Url
 
 /// The revision that a page shows.
 pub fn revision(page: &Document) -> Option<i64> {
-    let field: HtmlInputElement = page.query_selector("[name=revision]").ok()??.unchecked_into();
+    let field: HtmlInputElement = page.query_selector("[name=revision],[name=seen]").ok()??.unchecked_into();
     field.value().parse().ok()
 }
 
@@ -174,9 +191,13 @@ pub fn take_revision(fresh: &Document) {
 pub fn take_all(fresh: &Document, focus: Option<&Focus>, posted: Option<&HtmlFormElement>) {
     let Some(page) = document() else { return };
     let waiting = to_add(posted);
+    let scrolled = page.get_element_by_id(OUTLINE).map(|outline| outline.scroll_top());
     let opened = page.body().map(|body| dom::all::<Element>(&body, OPENED)).unwrap_or_default();
     for selector in [".editor", "#editor-tools"] {
         put(&page, fresh, selector);
+    }
+    if let Some((outline, top)) = page.get_element_by_id(OUTLINE).zip(scrolled) {
+        outline.set_scroll_top(top);
     }
     waiting.iter().for_each(|field| put_back(&page, field));
     for now in opened.iter().filter_map(|own| page.get_element_by_id(&own.id())) {
@@ -195,16 +216,28 @@ fn put(page: &Document, fresh: &Document, selector: &str) {
     _ = focused.map(|own| own.focus());
 }
 
-/// What stands in the place of an element in a part that the server sent, if that part holds it.
+/// What stands in the place of an element in a part that the server sent, if that part holds it: the same again, or the next of its kind
+/// where it is gone or can do nothing more.
 fn twin(own: &Element, page: &Document, fresh: &Document, selector: &str) -> Option<HtmlElement> {
-    let alike = |part: Element| {
-        let mut alike = dom::all::<Element>(&part, &own.local_name());
-        let names = ["id", "href", "name", "value"];
-        alike.retain(|other| names.iter().all(|name| other.get_attribute(name) == own.get_attribute(name)));
-        alike
+    let says = |other: &Element, name: &str| other.get_attribute(name);
+    let verb = |other: &Element| says(other, "value").and_then(|own| Some(own.split_once(':')?.0.to_owned()));
+    let is_same = |other: &Element| {
+        ["id", "href", "name", "value"].iter().all(|name| says(other, name) == says(own, name))
     };
-    let at = alike(page.query_selector(selector).ok()??).iter().position(|other| other == own)?;
-    alike(fresh.query_selector(selector).ok()??).into_iter().nth(at)?.dyn_into().ok()
+    let is_alike = |other: &Element| says(other, "name") == says(own, "name") && verb(other) == verb(own);
+    let all = |part: &Element, is_meant: &dyn Fn(&Element) -> bool| {
+        let mut all = dom::all::<Element>(part, &own.local_name());
+        all.retain(|other| is_meant(other));
+        all
+    };
+    let (old, new) = (page.query_selector(selector).ok()??, fresh.query_selector(selector).ok()??);
+    let after = |is_meant: &dyn Fn(&Element) -> bool| {
+        let at = all(&old, is_meant).iter().position(|other| other == own)?;
+        let mut able = all(&new, is_meant);
+        able.retain(|other| !other.has_attribute("disabled"));
+        able.get(at).or_else(|| able.last()).cloned()
+    };
+    after(&is_same).or_else(|| after(&is_alike))?.dyn_into().ok()
 }
 
 /// Puts what a field held into the one that stands in its place.

@@ -43,6 +43,7 @@ pub fn take_over(events: String) {
     let own = Rc::clone(&saving);
     on(&window, "pageshow", move |_| own.changed());
     saving.changed();
+    page::show_place();
     if let Some(keys) = document.get_element_by_id("editor-keys") {
         _ = keys.remove_attribute("hidden");
     }

@@ -308,6 +308,8 @@ impl Saving {
                     if saving.is_unsaved() || page::is_adding() {
                         page::take_around(&answer.page);
                         saving.schedule(PAUSE);
+                    } else if page::answers_its_reader() {
+                        page::take_around(&answer.page);
                     } else {
                         page::take_all(&answer.page, Focus::now(None).as_ref(), None);
                         saving.serve();

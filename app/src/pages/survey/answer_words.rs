@@ -15,7 +15,7 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
             let chosen = options.iter().filter(|option| chosen.contains(&&option.id));
             let beside = |option: &Choice| match answer {
                 Answer::OwnWords(own) if question.other() == Some(&option.id) => {
-                    say::pair(&option.label, &own.text)
+                    pair(&option.label, &own.text)
                 }
                 _ => option.label.clone(),
             };
@@ -31,7 +31,7 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
             .iter()
             .map(|statement| {
                 let rating = ratings.get(&statement.id).map(|rating| rating_words(&battery.scale, *rating));
-                say::pair(statement.name(), rating.unwrap_or_else(say::statement_unanswered))
+                pair(&statement.name(), &rating.unwrap_or_else(say::statement_unanswered))
             })
             .collect(),
         (Kind::Ranking(ranking), Some(Answer::Ranks(places))) => {
@@ -41,19 +41,19 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
                 .filter_map(|option| Some((*places.get(&option.id)?, option.label.as_str())))
                 .collect();
             placed.sort_unstable();
-            placed.into_iter().map(|(place, label)| format!("{place}. {label}")).collect()
+            placed.into_iter().map(|(place, label)| format!("{place}. {}", say::inside(label))).collect()
         }
         (Kind::BestWorst(asked), Some(Answer::Ends(ends))) => {
             let label = |id: &OptionId| {
                 asked.options.iter().find(|option| option.id == *id).map(|option| option.label.as_str())
             };
             let chosen = End::ALL.into_iter().filter_map(|end| Some((end, label(ends.at(end)?)?)));
-            chosen.map(|(end, label)| say::pair(asked.called(end), label)).collect()
+            chosen.map(|(end, label)| pair(asked.called(end), label)).collect()
         }
         (Kind::ConstantSum(sum), Some(Answer::Amounts(amounts))) => {
             let given = sum.options.iter().filter_map(|option| Some((option, amounts.get(&option.id)?)));
             given
-                .map(|(option, amount)| say::pair(&option.label, format!("{amount} {}", sum.unit).trim_end()))
+                .map(|(option, amount)| pair(&option.label, format!("{amount} {}", sum.unit).trim_end()))
                 .collect()
         }
         (Kind::Table(table), Some(Answer::Table(filled))) => {
@@ -72,20 +72,25 @@ pub fn answer_words(question: &Question, answer: Option<&Answer>) -> Vec<String>
     }
 }
 
+/// What is answered to a part of a question.
+fn pair(name: &str, answer: &str) -> String {
+    say::pair(say::inside(name), say::inside(answer))
+}
+
 /// What stands in a row of a table: its ticks in one line, each other cell in one of its own.
 fn row_words(table: &Table, row: &Statement, filled: Option<&Sorted<OptionId, Entry>>) -> Vec<String> {
-    let Some(filled) = filled else { return vec![say::pair(&row.label, say::statement_unanswered())] };
+    let Some(filled) = filled else { return vec![pair(&row.label, &say::statement_unanswered())] };
     let columns = table.columns.iter().filter_map(|column| Some((column, filled.get(&column.id)?)));
     if table.is_ticked() {
         let labels: Vec<&str> = columns.map(|(column, _)| column.label.as_str()).collect();
-        return vec![say::pair(&row.label, labels.join("; "))];
+        return vec![pair(&row.label, &labels.join("; "))];
     }
     let line = |(column, entry): (&Column, &Entry)| {
         let said = match (entry, &table.cells) {
             (Entry::Number(given), Cells::Number(number)) => amount(number, *given),
             (entry, _) => entry.to_string(),
         };
-        say::pair(format!("{}, {}", row.label, column.label), said)
+        pair(&format!("{}, {}", say::inside(&row.label), say::inside(&column.label)), &said)
     };
     columns.map(line).collect()
 }

@@ -102,7 +102,7 @@ fn row(
     let given = if lines.is_empty() {
         view! { <p class="soft">{say::no_answer()}</p> }.into_any()
     } else {
-        lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+        lines.into_iter().map(|line| view! { <p>{written(&line)}</p> }).collect_view().into_any()
     };
     view! {
         <div class="check-row">

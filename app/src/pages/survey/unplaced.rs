@@ -13,7 +13,8 @@ pub(super) fn Unplaced(
     given: Vec<(Question, Answer)>,
 ) -> impl IntoView {
     let given = given.into_iter().map(|(question, answer)| {
-        let lines = answer_words(&question, Some(&answer)).into_iter().map(|line| view! { <p>{line}</p> });
+        let lines =
+            answer_words(&question, Some(&answer)).into_iter().map(|line| view! { <p>{written(&line)}</p> });
         view! {
             <dt>{written(&question.text)}</dt>
             <dd>{lines.collect_view()}</dd>

@@ -76,6 +76,10 @@ impl Said {
         }
         said
     }
+
+    fn is_any(&self) -> bool {
+        !self.meanings.is_empty() || !self.anew.is_empty() || !self.why.is_empty()
+    }
 }
 
 async fn show(
@@ -97,6 +101,7 @@ async fn page(
     finish: impl FnOnce(EditModel) -> EditModel,
 ) -> Response {
     let here = routes::campaigns::edit_changes(&slug);
+    let decided = said.is_any();
     let Said { meanings, anew, why } = said;
     let found = async {
         let editing = campaigns::editing(&state.service, actor, slug).await?;
@@ -106,7 +111,7 @@ async fn page(
     match found.await {
         Ok((editing, proposed)) => {
             let edit = finish(EditModel::editing(actor, &here, editing));
-            let model = ChangesModel { edit, proposed, anew, why };
+            let model = ChangesModel { edit, proposed, anew, why, decided };
             render::page(state, status, || view! { <ChangesPage model /> })
         }
         Err(error) => problem::page(state, &routes::campaigns::one(&slug), error),

@@ -110,7 +110,7 @@ impl Parts {
             // The field of whoever chooses nothing.
             Ok(bytes) if bytes.is_empty() && called.is_empty() => return Ok(()),
             _ if taken >= usize::from(upload.at_most) => Some(Fault::TooMany { at_most: upload.at_most }),
-            Ok(bytes) => match files::misfit(upload, &bytes) {
+            Ok(bytes) => match files::misfit(upload, called, &bytes) {
                 None => {
                     let kept = files::keep(&state.service, door, called, bytes).await;
                     let kept = kept.map_err(|error| crate::http::problem::page(state, "", error))?;

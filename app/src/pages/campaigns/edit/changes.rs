@@ -23,6 +23,8 @@ pub struct ChangesModel {
     pub anew: BTreeSet<String>,
     /// Why, as it was typed.
     pub why: String,
+    /// Whether staff have decided anything on the page.
+    pub decided: bool,
 }
 
 /// What the new version changes, what that does, and how it is published.
@@ -31,7 +33,7 @@ pub fn ChangesPage(
     /// What it shows.
     model: ChangesModel,
 ) -> impl IntoView {
-    let ChangesModel { edit, proposed, anew, why } = model;
+    let ChangesModel { edit, proposed, anew, why, decided } = model;
     let Proposed { campaign, revision, .. } = proposed;
     let number = campaign.version + 1;
     let problems = edit.problems.clone();
@@ -51,7 +53,7 @@ pub fn ChangesPage(
         .into_any()
     } else {
         view! {
-            <form class="edit-form changes" method="post" action=here.clone()>
+            <form class="edit-form changes" method="post" action=here.clone() data-decided=decided>
                 <Seen revision=edit.revision />
                 {groups}
                 <Consequences revision=revision.clone() current=campaign.document.clone() version=campaign.version />

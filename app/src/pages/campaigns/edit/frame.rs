@@ -43,7 +43,9 @@ pub(super) fn EditFrame(
     let outline = here.map(|here| view! { <SideOutline model=model.clone() here /> });
     let work = match seen {
         Some(seen) => view! {
-            <div class="editor-seen">{seen}</div>
+            <div class="editor-seen" role="region" aria-label=say::editor_seen() tabindex="0">
+                {seen}
+            </div>
             <div class="editor-settings" id="editor-settings">{children()}</div>
         }
         .into_any(),

@@ -42,6 +42,12 @@ pub fn PageFormPage(
         </div>
     }
     .into_any();
+    let others = model.document.questionnaire.pages.iter().filter(|own| own.id != page.id);
+    let alone = page.random_place && !others.into_iter().any(|own| own.random_place);
+    let random_place = FieldOption {
+        hint: alone.then(say::editor_random_pages_alone),
+        ..FieldOption::new("yes", say::editor_random_pages(), page.random_place)
+    };
     let seen = view! {
         <SeenPage page=page.clone() language=model.document.language.clone() />
     }
@@ -68,10 +74,7 @@ pub fn PageFormPage(
                     name="random_order"
                     option=FieldOption::new("yes", say::editor_random_questions(), page.random_order)
                 />
-                <CheckField
-                    name="random_place"
-                    option=FieldOption::new("yes", say::editor_random_pages(), page.random_place)
-                />
+                <CheckField name="random_place" option=random_place />
                 {page_conditions(&page, &model.document.questionnaire, &model.problems, &place)}
                 <p class="form-end">
                     <Button name="do" value="save">

@@ -36,7 +36,7 @@ pub(super) fn Quotas(
     view! {
         <section class="card stack">
             <h2>{say::campaigns_quotas()}</h2>
-            <DataTable id="quotas" caption=say::campaigns_quotas_what() caption_hidden=true columns rows />
+            <DataTable id="quotas" caption=say::campaigns_quotas_what() caption_hidden=true columns rows stacked=true />
         </section>
     }
     .into_any()

@@ -23,7 +23,7 @@ pub fn table(
         view! {
             <th scope="col" role="columnheader" id=column_id(question, column) data-column=column.id.to_string()>
                 <span>{written(&column.label)}</span>
-                {unit(table).map(|unit| view! { " " <small>{written(unit)}</small> })}
+                {unit(table).map(|unit| view! { " " <small>"(" {written(unit)} ")"</small> })}
             </th>
         }
     });
@@ -167,7 +167,7 @@ impl Filling<'_> {
 
     /// What the column is called, over a field where the head is out of sight.
     fn label(&self, column: &Column, id: &str) -> impl IntoView + use<> {
-        let unit = unit(self.table).map(|unit| view! { " " <small>{written(unit)}</small> });
+        let unit = unit(self.table).map(|unit| view! { " " <small>"(" {written(unit)} ")"</small> });
         view! { <label for=id.to_owned()>{written(&column.label)} {unit}</label> }
     }
 
