@@ -48,9 +48,9 @@ impl Depending {
             "show_if" => Some(Depending::Asked(question)),
             "required_if" => Some(Depending::Required(question)),
             "valid_if" => Some(Depending::Taken(question)),
-            other => {
-                other.strip_prefix(ONLY_IF).map(|item| Depending::ItemThere { question, item: item.to_owned() })
-            }
+            other => other
+                .strip_prefix(ONLY_IF)
+                .map(|item| Depending::ItemThere { question, item: item.to_owned() }),
         }
     }
 

@@ -279,7 +279,11 @@ fn a_condition_is_found_and_put_where_something_depends_on_it() {
         (Depending::of_page("two", "show_if"), "questionnaire.pages[1].show_if", "a b"),
         (Depending::of_page("one", "end_if"), "questionnaire.pages[0].end_if", "a b"),
         (Depending::of_question("b", "show_if"), "questionnaire.pages[0].questions[1].show_if", "a"),
-        (Depending::of_question("c", "required_if"), "questionnaire.pages[1].questions[0].required_if", "a b"),
+        (
+            Depending::of_question("c", "required_if"),
+            "questionnaire.pages[1].questions[0].required_if",
+            "a b",
+        ),
         (Depending::of_question("c", "valid_if"), "questionnaire.pages[1].questions[0].valid_if", "a b c"),
         (
             Depending::of_question("c", &format!("only_if.{second}")),

@@ -70,21 +70,21 @@ fn what_cannot_be_compared_is_told() {
     let one = Values::Options { options: letters.into(), many: false };
     assert_eq!(said(&one, How::AnyOf, &["a"]), "roster.x = a");
     assert_eq!(said(&one, How::AnyOf, &["a", "b"]), "roster.x in (a, b)");
-    assert_eq!(said(&one, How::AnyOf, &[" "]), "say with what it is compared");
+    assert_eq!(said(&one, How::AnyOf, &[" "]), "has to be compared with something: fill it in");
     assert_eq!(
         said(&one, How::IsNot, &["a", "b"]),
-        "this compares with one alone: leave one, or compare otherwise"
+        "is compared with several, and this comparison takes one: leave one, or compare otherwise"
     );
     assert_eq!(said(&Values::Number, How::More, &["2,5"]), "roster.x > 2.5");
     assert_eq!(
         said(&Values::Number, How::More, &["two"]),
-        "‘two’ is no number that fits here: write digits, such as 12 or 2.5"
+        "is compared with ‘two’, which is no number: write digits, such as 12 or 2.5"
     );
     assert_eq!(
         said(&Values::Date(crate::questionnaire::Asks::Time), How::Less, &["noon"]),
-        "‘noon’ does not fit here: write it as in 14:30"
+        "is compared with ‘noon’: write it as in 14:30"
     );
-    assert_eq!(said(&Values::Words, How::Contains, &["it's \"so\""]), "roster.x contains ‘it's \"so\"‘".replace("\"‘", "\"’"));
+    assert_eq!(said(&Values::Words, How::Contains, &["it's \"so\""]), "roster.x contains ‘it's \"so\"’");
 }
 
 fn later(id: &str) -> Notice {
@@ -110,7 +110,12 @@ fn typed(values: &Values, number: u8, words: &str) -> Vec<String> {
         }
         Values::Points(scale) => {
             let points = usize::from(scale.to - scale.from) + 1;
-            scale.points().nth(usize::from(number) % points).map(|point| point.to_string()).into_iter().collect()
+            scale
+                .points()
+                .nth(usize::from(number) % points)
+                .map(|point| point.to_string())
+                .into_iter()
+                .collect()
         }
         Values::Number => vec![format!("{}.{}", i16::from(number) - 128, number % 10)],
         Values::Date(asks) => vec![asks.example().to_owned()],
@@ -120,14 +125,22 @@ fn typed(values: &Values, number: u8, words: &str) -> Vec<String> {
 }
 
 fn any_name() -> impl Strategy<Value = String> {
-    prop_oneof!["[a-z][a-z0-9_-]{0,5}", "[0-9]{1,3}", prop::sample::select(&WORDS[..]).prop_map(str::to_owned)]
+    prop_oneof![
+        "[a-z][a-z0-9_-]{0,5}",
+        "[0-9]{1,3}",
+        prop::sample::select(&WORDS[..]).prop_map(str::to_owned)
+    ]
 }
 
 fn any_value() -> impl Strategy<Value = Value> {
     prop_oneof![
         any_name().prop_map(|name| Value::of(&name)),
         "[^'\"]{0,12}".prop_map(|text| Value::of(&text)),
-        (-99_999_i64..99_999).prop_map(|number| Value::of(&format!("{}.{}", number / 10, (number % 10).abs()))),
+        (-99_999_i64..99_999).prop_map(|number| Value::of(&format!(
+            "{}.{}",
+            number / 10,
+            (number % 10).abs()
+        ))),
     ]
 }
 
@@ -135,8 +148,10 @@ fn any_subject() -> impl Strategy<Value = Subject> {
     prop_oneof![
         any_name().prop_map(|id| Subject::Answer(id.parse().unwrap(), None)),
         (any_name(), any_name()).prop_map(|(id, item)| Subject::Answer(id.parse().unwrap(), Some(item))),
-        (any_name(), any_name(), any_name())
-            .prop_map(|(id, row, column)| Subject::Answer(id.parse().unwrap(), Some(format!("{row}.{column}")))),
+        (any_name(), any_name(), any_name()).prop_map(|(id, row, column)| Subject::Answer(
+            id.parse().unwrap(),
+            Some(format!("{row}.{column}"))
+        )),
         "[^'\"]{0,12}".prop_map(Subject::Roster),
         any_name().prop_map(Subject::Link),
         any_name().prop_map(Subject::Random),

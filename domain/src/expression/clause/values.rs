@@ -43,8 +43,7 @@ pub fn subjects(question: &Question) -> Vec<(Subject, Values)> {
         }
         Kind::Scale(scale) => (Values::Points(scale.clone()), Vec::new()),
         Kind::Battery(Battery { statements, scale, .. }) => {
-            let points =
-                statements.iter().map(|own| part(own.id.to_string(), Values::Points(scale.clone())));
+            let points = statements.iter().map(|own| part(own.id.to_string(), Values::Points(scale.clone())));
             (Values::Presence, points.collect())
         }
         Kind::Ranking(_) | Kind::ConstantSum(_) => {
@@ -61,7 +60,8 @@ pub fn subjects(question: &Question) -> Vec<(Subject, Values)> {
                 Cells::Text(_) => Values::Words,
                 _ => Values::Number,
             };
-            let cells = table.each_cell().map(|(row, column)| part(Table::cell(&row.id, &column.id), values()));
+            let cells =
+                table.each_cell().map(|(row, column)| part(Table::cell(&row.id, &column.id), values()));
             (Values::Presence, cells.collect())
         }
         Kind::Number(_) | Kind::Calculated(_) => (Values::Number, Vec::new()),
@@ -85,9 +85,7 @@ fn columns(all: &[Column]) -> Values {
 impl Values {
     /// The comparisons that fit them.
     pub fn comparisons(&self) -> &'static [How] {
-        use How::{
-            AllOf, Answered, AnyOf, AtLeast, AtMost, Contains, Empty, Is, IsNot, Less, More, NoneOf,
-        };
+        use How::{AllOf, Answered, AnyOf, AtLeast, AtMost, Contains, Empty, Is, IsNot, Less, More, NoneOf};
         match self {
             Values::Options { many: false, .. } => &[AnyOf, NoneOf, IsNot, Answered, Empty],
             Values::Options { many: true, .. } => &[AnyOf, AllOf, NoneOf, Answered, Empty],
@@ -114,9 +112,7 @@ impl Values {
                 is_dont_know || scale.points().any(|point| point.to_string() == value.to_string())
             }
             Values::Number => matches!(value, Value::Number(_)),
-            Values::Date(asks) => {
-                value.to_string().parse().is_ok_and(|moment: Moment| asks.takes(moment))
-            }
+            Values::Date(asks) => value.to_string().parse().is_ok_and(|moment: Moment| asks.takes(moment)),
             Values::Words | Values::Anything | Values::Presence => true,
         };
         let is_offered = self.comparisons().contains(&how) && clause.values.iter().all(can_be);
@@ -136,14 +132,12 @@ impl Values {
             values.push(self.value(text, how)?);
         }
         match (self, how, values.as_slice()) {
-            (_, _, []) => Err(notice!("say with what it is compared")),
-            (Values::Options { many: false, .. }, How::AnyOf, [_]) => {
-                Ok(Clause { of, how: How::Is, values })
-            }
+            (_, _, []) => Err(notice!("has to be compared with something: fill it in")),
+            (Values::Options { many: false, .. }, How::AnyOf, [_]) => Ok(Clause { of, how: How::Is, values }),
             (_, How::AllOf, [_]) => Ok(Clause { of, how: How::AnyOf, values }),
-            (_, how, [_, _, ..]) if !how.takes_many() => {
-                Err(notice!("this compares with one alone: leave one, or compare otherwise"))
-            }
+            (_, how, [_, _, ..]) if !how.takes_many() => Err(notice!(
+                "is compared with several, and this comparison takes one: leave one, or compare otherwise"
+            )),
             _ => Ok(Clause { of, how, values }),
         }
     }
@@ -152,15 +146,24 @@ impl Values {
         match self {
             Values::Number => match text.replace(',', ".").parse() {
                 Ok(number) => Ok(Value::Number(number)),
-                Err(_) => Err(notice!("‘{typed}’ is no number that fits here: write digits, such as 12 or 2.5", typed = text)),
+                Err(_) => Err(notice!(
+                    "is compared with ‘{typed}’, which is no number: write digits, such as 12 or 2.5",
+                    typed = text
+                )),
             },
-            Values::Date(asks) if !text.parse().is_ok_and(|moment: Moment| asks.takes(moment)) => Err(notice!(
-                "‘{typed}’ does not fit here: write it as in {example}",
-                typed = text,
-                example = asks.example()
-            )),
-            Values::Points(_) if text == Rating::DONT_KNOW.to_string() && !matches!(how, How::Is | How::IsNot) => {
-                Err(notice!("‘I do not know’ is neither more nor less than a point: choose a point"))
+            Values::Date(asks) if !text.parse().is_ok_and(|moment: Moment| asks.takes(moment)) => {
+                Err(notice!(
+                    "is compared with ‘{typed}’: write it as in {example}",
+                    typed = text,
+                    example = asks.example()
+                ))
+            }
+            Values::Points(_)
+                if text == Rating::DONT_KNOW.to_string() && !matches!(how, How::Is | How::IsNot) =>
+            {
+                Err(notice!(
+                    "is compared with ‘I do not know’, which is neither more nor less than a point: choose a point"
+                ))
             }
             Values::Words => Ok(Value::Text(text.to_owned())),
             Values::Anything if how == How::Contains => Ok(Value::Text(text.to_owned())),

@@ -72,7 +72,7 @@ pub fn PageFormPage(
                     name="random_place"
                     option=FieldOption::new("yes", say::editor_random_pages(), page.random_place)
                 />
-                {page_conditions(&page, &model.document.questionnaire, &model.problems, &place)}
+                {page_conditions(&model, &page, &place)}
                 <p class="form-end">
                     <Button name="do" value="save">
                         {say::editor_save()}
