@@ -1,7 +1,8 @@
 # The page on which staff put a condition together without writing its language.
 
 condition-put = Put it together
-condition-put-of = Put it together: ‘{ $field }’
+# Read out behind that alone.
+condition-put-of = for ‘{ $field }’
 condition-of-question = Question ‘{ $question }’
 condition-what = Each line looks at one thing that is known by then, and says what it has to be.
 condition-now = What it says now
@@ -24,7 +25,7 @@ condition-next-of = in line { $number }
 condition-how = How it is compared
 condition-options = With these
 condition-options-hint = Choose none for ‘is answered’ and ‘is left empty’.
-condition-point = With this point
+condition-points-hint = One alone for ‘is at least’ and the like, none for ‘is answered’ and ‘is left empty’.
 condition-number = With this number
 condition-number-hint = Digits, such as 12 or 2.5. Leave it empty for ‘is answered’ and ‘is left empty’.
 condition-date = With this date or time

@@ -1,7 +1,8 @@
 # La página en la que se compone una condición sin escribir su lenguaje.
 
 condition-put = Componerla
-condition-put-of = Componerla: «{ $field }»
+# Read out behind that alone.
+condition-put-of = para «{ $field }»
 condition-of-question = Pregunta «{ $question }»
 condition-what = Cada línea mira una cosa que ya se sabe en ese momento y dice cómo tiene que ser.
 condition-now = Lo que dice ahora
@@ -24,7 +25,7 @@ condition-next-of = en la línea { $number }
 condition-how = Cómo se compara
 condition-options = Con estas
 condition-options-hint = No elija ninguna para «tiene respuesta» y «está en blanco».
-condition-point = Con este punto
+condition-points-hint = Uno solo para «es como mínimo» y similares, ninguno para «tiene respuesta» y «está en blanco».
 condition-number = Con este número
 condition-number-hint = Cifras, como 12 o 2,5. Déjelo en blanco para «tiene respuesta» y «está en blanco».
 condition-date = Con esta fecha u hora

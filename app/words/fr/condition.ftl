@@ -1,7 +1,8 @@
 # La page où l’on compose une condition sans écrire son langage.
 
 condition-put = La composer
-condition-put-of = La composer : « { $field } »
+# Read out behind that alone.
+condition-put-of = pour « { $field } »
 condition-of-question = Question « { $question } »
 condition-what = Chaque ligne regarde une chose déjà connue à ce moment et dit ce qu’elle doit être.
 condition-now = Ce qu’elle dit maintenant
@@ -24,7 +25,7 @@ condition-next-of = à la ligne { $number }
 condition-how = Comment c’est comparé
 condition-options = À celles-ci
 condition-options-hint = N’en choisissez aucune pour « a une réponse » et « est laissé vide ».
-condition-point = À ce point
+condition-points-hint = Un seul pour « est au moins » et autres, aucun pour « a une réponse » et « est laissé vide ».
 condition-number = À ce nombre
 condition-number-hint = Des chiffres, comme 12 ou 2,5. Laissez vide pour « a une réponse » et « est laissé vide ».
 condition-date = À cette date ou à cette heure

@@ -48,7 +48,7 @@ async fn put(staff: &mut Client, path: &str, chosen: &[(&str, &str)]) -> Answer 
 #[tokio::test]
 async fn a_condition_is_put_together_by_forms_alone() {
     let (installation, mut staff) = begin().await;
-    staff.get(YEARS).await.says(&[YEARS_IF, "Put it together: ‘Ask only if’"]);
+    staff.get(YEARS).await.says(&[YEARS_IF, "for ‘Ask only if’"]);
     let page = staff.get(YEARS_IF).await;
     page.says(&[
         "<h1>Ask only if</h1>",
@@ -166,13 +166,13 @@ async fn a_condition_that_is_there_is_taken_apart_if_lines_can_say_it() {
     ]);
     let typed = |condition| [&WORDS[..], &[("show_if", condition)]].concat();
     staff
-        .post_as_read(YEARS, "revision", YEARS, &typed("roster.divisions has lita or likely = 3"))
+        .post_as_read(YEARS, "revision", YEARS, &typed("roster.divisions has lita or likely in (3, 4)"))
         .await
         .to();
     staff.get(YEARS_IF).await.says(&[
         "At least one of these holds:",
         "‘The divisions of a member’ has ‘LITA’",
-        "‘3. How likely?’ is ‘3’",
+        "‘3. How likely?’ is one of these: ‘3’, ‘4’",
         "value=\"any\" checked",
         "name=\"line.0.values\" value=\"lita\" checked",
     ]);

@@ -5,7 +5,7 @@ use crate::expression::tests::questionnaire;
 use crate::expression::{Expression, Scope, mistakes};
 use crate::notice;
 use crate::notice::Notice;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Asks, Questionnaire, Scale};
 
 fn clauses(text: &str) -> Option<Clauses> {
     Clauses::of(text.parse::<Expression>().unwrap().condition().unwrap())
@@ -75,13 +75,21 @@ fn what_cannot_be_compared_is_told() {
         said(&one, How::IsNot, &["a", "b"]),
         "is compared with several, and this comparison takes one: leave one, or compare otherwise"
     );
+    let points = Scale { from: 1, to: 5, labels: Vec::new(), dont_know: true, look: None };
+    let points = Values::Points(points);
+    assert_eq!(said(&points, How::AnyOf, &["4", "5"]), "roster.x in (4, 5)");
+    assert_eq!(said(&points, How::IsNot, &["dont_know"]), "roster.x != dont_know");
+    assert_eq!(
+        said(&points, How::AtLeast, &["dont_know"]),
+        "is compared with ‘I do not know’, which is neither more nor less than a point: choose a point"
+    );
     assert_eq!(said(&Values::Number, How::More, &["2,5"]), "roster.x > 2.5");
     assert_eq!(
         said(&Values::Number, How::More, &["two"]),
         "is compared with ‘two’, which is no number: write digits, such as 12 or 2.5"
     );
     assert_eq!(
-        said(&Values::Date(crate::questionnaire::Asks::Time), How::Less, &["noon"]),
+        said(&Values::Date(Asks::Time), How::Less, &["noon"]),
         "is compared with ‘noon’: write it as in 14:30"
     );
     assert_eq!(said(&Values::Words, How::Contains, &["it's \"so\""]), "roster.x contains ‘it's \"so\"’");
@@ -109,13 +117,8 @@ fn typed(values: &Values, number: u8, words: &str) -> Vec<String> {
             (0..options.len()).filter(chosen).map(|index| options[index].0.clone()).collect()
         }
         Values::Points(scale) => {
-            let points = usize::from(scale.to - scale.from) + 1;
-            scale
-                .points()
-                .nth(usize::from(number) % points)
-                .map(|point| point.to_string())
-                .into_iter()
-                .collect()
+            let chosen = |point: &u8| number & (1 << (point % 8)) != 0;
+            scale.points().filter(chosen).map(|point| point.to_string()).collect()
         }
         Values::Number => vec![format!("{}.{}", i16::from(number) - 128, number % 10)],
         Values::Date(asks) => vec![asks.example().to_owned()],

@@ -89,9 +89,8 @@ impl Values {
         match self {
             Values::Options { many: false, .. } => &[AnyOf, NoneOf, IsNot, Answered, Empty],
             Values::Options { many: true, .. } => &[AnyOf, AllOf, NoneOf, Answered, Empty],
-            Values::Points(_) | Values::Number | Values::Date(_) => {
-                &[Is, IsNot, AtLeast, More, AtMost, Less, Answered, Empty]
-            }
+            Values::Points(_) => &[AnyOf, NoneOf, IsNot, AtLeast, More, AtMost, Less, Answered, Empty],
+            Values::Number | Values::Date(_) => &[Is, IsNot, AtLeast, More, AtMost, Less, Answered, Empty],
             Values::Words => &[Contains, Is, IsNot, Answered, Empty],
             Values::Anything => &[Is, IsNot, Contains, AtLeast, More, AtMost, Less, Answered, Empty],
             Values::Presence => &[Answered, Empty],
@@ -101,8 +100,8 @@ impl Values {
     /// How a clause is chosen and with what it compares; none if it says something that is not offered.
     pub fn chosen(&self, clause: &Clause) -> Option<(How, Vec<String>)> {
         let how = match (self, clause.how) {
-            // What is one option is one of a list that holds no other.
-            (Values::Options { many: false, .. }, How::Is) => How::AnyOf,
+            // What is one option or point is one of a list that holds no other.
+            (Values::Options { many: false, .. } | Values::Points(_), How::Is) => How::AnyOf,
             (_, how) => how,
         };
         let can_be = |value: &Value| match self {
@@ -133,7 +132,9 @@ impl Values {
         }
         match (self, how, values.as_slice()) {
             (_, _, []) => Err(notice!("has to be compared with something: fill it in")),
-            (Values::Options { many: false, .. }, How::AnyOf, [_]) => Ok(Clause { of, how: How::Is, values }),
+            (Values::Options { many: false, .. } | Values::Points(_), How::AnyOf, [_]) => {
+                Ok(Clause { of, how: How::Is, values })
+            }
             (_, How::AllOf, [_]) => Ok(Clause { of, how: How::AnyOf, values }),
             (_, how, [_, _, ..]) if !how.takes_many() => Err(notice!(
                 "is compared with several, and this comparison takes one: leave one, or compare otherwise"
@@ -159,7 +160,8 @@ impl Values {
                 ))
             }
             Values::Points(_)
-                if text == Rating::DONT_KNOW.to_string() && !matches!(how, How::Is | How::IsNot) =>
+                if text == Rating::DONT_KNOW.to_string()
+                    && matches!(how, How::Less | How::AtMost | How::More | How::AtLeast) =>
             {
                 Err(notice!(
                     "is compared with ‘I do not know’, which is neither more nor less than a point: choose a point"

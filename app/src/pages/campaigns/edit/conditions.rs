@@ -165,8 +165,10 @@ fn one(model: &EditModel, field: Field, error: Option<String>) -> AnyView {
         <TextField name label hint error value />
         <p class="condition-said small" id=id>
             {said.map(|said| view! { <span>{said}</span> })}
-            <a id=put href=href aria-label=words>
+            <a id=put href=href>
                 {say::condition_put()}
+                " "
+                <span class="visually-hidden">{words}</span>
             </a>
         </p>
     }

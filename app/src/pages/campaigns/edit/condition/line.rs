@@ -68,6 +68,7 @@ pub(super) fn LineFields(
                 />
                 <Button kind=ButtonKind::Quiet name="do" value="next" to=next>
                     {say::condition_next()}
+                    " "
                     <span class="visually-hidden">{say::condition_next_of(number)}</span>
                 </Button>
             </div>
@@ -104,22 +105,24 @@ fn with(line: &Line, at: usize, values: &Values, error: Option<String>) -> Optio
     let known: Vec<FieldOption> = known.collect();
     let control = match values {
         Values::Presence => return None,
-        Values::Options { .. } => view! {
-            <ChoicesField
-                id=name.clone()
-                name
-                legend=say::condition_options()
-                hint=say::condition_options_hint()
-                error
-                several=true
-                options=known
-            />
+        Values::Options { .. } | Values::Points(_) => {
+            let hint = match values {
+                Values::Points(_) => say::condition_points_hint(),
+                _ => say::condition_options_hint(),
+            };
+            view! {
+                <ChoicesField
+                    id=name.clone()
+                    name
+                    legend=say::condition_options()
+                    hint
+                    error
+                    several=true
+                    options=known
+                />
+            }
+            .into_any()
         }
-        .into_any(),
-        Values::Points(_) => view! {
-            <SelectField name label=say::condition_point() hint=say::condition_unless_empty() error options=known />
-        }
-        .into_any(),
         Values::Number => view! {
             <TextField name label=say::condition_number() hint=say::condition_number_hint() error value=typed />
         }

@@ -9,8 +9,10 @@ use crate::say;
 /// How something is compared, where somebody chooses it.
 pub(super) fn comparison(how: How, values: &Values) -> String {
     match (how, values) {
-        (How::AnyOf, Values::Options { many: false, .. }) => say::condition_how_one_of(),
-        (How::NoneOf, Values::Options { many: false, .. }) => say::condition_how_none_of(),
+        (How::AnyOf, Values::Options { many: false, .. } | Values::Points(_)) => say::condition_how_one_of(),
+        (How::NoneOf, Values::Options { many: false, .. } | Values::Points(_)) => {
+            say::condition_how_none_of()
+        }
         (How::AnyOf, _) => say::condition_how_has(),
         (How::AllOf, _) => say::condition_how_has_all(),
         (How::NoneOf, _) => say::condition_how_has_none(),
