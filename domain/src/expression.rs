@@ -4,6 +4,7 @@
 
 mod calculation;
 mod check;
+mod clause;
 mod evaluate;
 mod lex;
 mod parse;
@@ -27,6 +28,7 @@ use crate::profile::Profile;
 
 pub use calculation::Calculation;
 pub use check::{Scope, WhyNot, miscalculations, mistakes};
+pub use clause::{Clause, Clauses, How, Join, Subject, Values, subjects};
 pub use roster::{Roster, roster_mistakes, unknown_divisions};
 pub(crate) use spell::Spelled;
 pub use unanswered::first_unanswered;

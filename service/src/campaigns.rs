@@ -25,7 +25,7 @@ pub use store::{Campaign, Edit, Venue, Version};
 use crate::registration::Registered;
 pub use bring::{Conversion, bring, conversion, export};
 pub(crate) use editing::author;
-pub use editing::{Editing, at_revision, edit, editing, history, noted, redo, undo};
+pub use editing::{Editing, at_revision, attributes, edit, editing, history, noted, redo, undo};
 pub use later::{add_assumption, add_assumptions, running};
 pub(crate) use links::require_links;
 pub use links::{end_links, end_links_of, make_links, reopen_links};

@@ -37,10 +37,24 @@ pub fn Button(
     /// That field's value.
     #[prop(optional, into)]
     value: Option<String>,
+    /// Where it sends the form, if that is elsewhere than where the form says.
+    #[prop(optional, into)]
+    to: Option<String>,
+    /// Whether it changes something, though the form only asks for a page.
+    #[prop(optional)]
+    posts: bool,
     children: Children,
 ) -> impl IntoView {
     view! {
-        <button class="button" type="submit" data-kind=kind.as_str() name=name value=value>
+        <button
+            class="button"
+            type="submit"
+            data-kind=kind.as_str()
+            name=name
+            value=value
+            formaction=to
+            formmethod=posts.then_some("post")
+        >
             {children()}
         </button>
     }

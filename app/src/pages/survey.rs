@@ -36,5 +36,5 @@ pub(super) mod parts {
     pub use super::invitation::Facts;
     pub use super::languages::{By, Languages};
     pub use super::promise::Promise;
-    pub use super::question::{QuestionField, hint, is_wide, picture};
+    pub use super::question::{QuestionField, control, hint, is_wide, picture};
 }

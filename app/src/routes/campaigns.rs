@@ -207,6 +207,16 @@ pub fn edit_pictures(slug: &impl Display, question: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/questions/{question}/pictures")
 }
 
+/// Putting together the condition of this name of a draft's question (GET, POST).
+pub fn edit_question_condition(slug: &impl Display, question: &impl Display, name: &str) -> String {
+    format!("{LIST}/{slug}/edit/questions/{question}/conditions/{name}")
+}
+
+/// Putting together the condition of this name of a draft's page (GET, POST).
+pub fn edit_page_condition(slug: &impl Display, page: &impl Display, name: &str) -> String {
+    format!("{LIST}/{slug}/edit/pages/{page}/conditions/{name}")
+}
+
 /// A question of a draft (GET, POST).
 pub fn edit_question(slug: &impl Display, question: &impl Display) -> String {
     format!("{LIST}/{slug}/edit/questions/{question}")

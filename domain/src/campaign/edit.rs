@@ -7,6 +7,7 @@ mod blank;
 mod calculation;
 mod carry;
 mod column;
+mod condition;
 mod crossing;
 mod item;
 mod kind;
@@ -26,6 +27,7 @@ pub use assumption::{
 pub(crate) use blank::is_to_be_replaced;
 pub use carry::{carriable, carry_forward};
 pub use column::{add_column, move_column, remove_column};
+pub use condition::Depending;
 pub use crossing::{add_crossing, crossable, remove_crossing};
 pub use item::{add_item, move_item, remove_item, set_item_conditions, set_labels, set_picture, word_points};
 pub use kind::change_kind;

@@ -14,7 +14,7 @@ const DEEPEST_SUM: u8 = 8;
 const MOST_JOINED: u8 = 200;
 
 /// The words that are no ids; a question that bears one of them is named as `answer(count)`.
-const WORDS: [&str; 13] = [
+pub(super) const WORDS: [&str; 13] = [
     "and", "or", "not", "in", "has", "any", "all", "contains", "count", "sum", "empty", "answered", "answer",
 ];
 

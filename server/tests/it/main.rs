@@ -16,6 +16,7 @@ mod convert;
 mod databases;
 mod edit;
 mod edit_assumptions;
+mod edit_conditions;
 mod edit_crossings;
 mod edit_gone;
 mod edit_hints;

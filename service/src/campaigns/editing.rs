@@ -124,6 +124,12 @@ pub async fn editing(cx: &Service, actor: &Actor, slug: &str) -> Result<Editing>
     Ok(Editing { undo, redo, last, campaign, asked })
 }
 
+/// The names of what the roster says of members, which conditions can look at, for whoever writes them.
+pub async fn attributes(cx: &Service, actor: &Actor) -> Result<Vec<String>> {
+    actor.require(Permission::ManageCampaigns)?;
+    Ok(cx.store.attribute_names().await?)
+}
+
 /// Every save of a draft, the latest first.
 pub async fn history(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Edit>> {
     let log = editable(cx, actor, slug).await?.log(cx).await?;

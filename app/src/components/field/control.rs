@@ -110,24 +110,34 @@ pub fn SelectField(
     error: Option<String>,
     /// What can be chosen.
     options: Vec<FieldOption>,
+    /// What can be chosen further down, under what it is called together.
+    #[prop(optional)]
+    groups: Vec<(String, Vec<FieldOption>)>,
 ) -> impl IntoView {
-    let options = options
-        .into_iter()
-        .map(|option| {
-            view! {
-                <option value=option.value selected=option.chosen>
-                    {option.label}
-                </option>
-            }
-        })
-        .collect_view();
+    let options = view_options(options);
+    let groups = groups.into_iter().map(|(label, options)| {
+        view! { <optgroup label=label>{view_options(options)}</optgroup> }
+    });
+    let groups = groups.collect_view();
     labelled(name.clone(), label, hint, error, move |said| {
         view! {
             <select class="input" id=name.clone() name=name aria-describedby=said.described aria-invalid=said.invalid>
                 {options}
+                {groups}
             </select>
         }
     })
+}
+
+fn view_options(options: Vec<FieldOption>) -> impl IntoView {
+    let options = options.into_iter().map(|option| {
+        view! {
+            <option value=option.value selected=option.chosen>
+                {option.label}
+            </option>
+        }
+    });
+    options.collect_view()
 }
 
 /// A file to send. The form needs `enctype="multipart/form-data"`.

@@ -19,7 +19,7 @@ const AROUND: [&str; 8] = [
 /// The outline beside it.
 const OUTLINE: &str = "editor-outline";
 /// What is said beside fields of what they hold, each with an id.
-const NOTES: &str = ".edit-translation-note";
+const NOTES: &str = ".edit-translation-note,.condition-said";
 /// What a reader has opened.
 const OPENED: &str = ".editor details[id][open]";
 /// The question as members see it.

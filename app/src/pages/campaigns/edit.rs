@@ -7,6 +7,7 @@ mod bands;
 mod best_worst;
 mod changes;
 mod choice;
+mod condition;
 mod conditions;
 mod constant_sum;
 mod crossings;
@@ -59,6 +60,7 @@ use super::{Done, Reader};
 pub use assumption::AssumptionPage;
 pub use assumptions::AssumptionsPage;
 pub use changes::{ChangesModel, ChangesPage};
+pub use condition::{Beside, ConditionPage, Lines, condition_address, depending_address};
 pub use crossings::CrossingsPage;
 pub use form::{Form, Verb};
 pub use history::HistoryPage;
@@ -149,6 +151,13 @@ impl EditModel {
     pub fn typed(mut self, document: Document, form: Form) -> Self {
         self.document = document;
         self.typed = form;
+        self
+    }
+
+    /// Keeps the revision on which something is put together step by step: what others change of it meanwhile is told when it is saved.
+    #[must_use]
+    pub fn begun_on(mut self, revision: Option<i64>) -> Self {
+        self.revision = revision.unwrap_or(self.revision);
         self
     }
 

@@ -23,6 +23,7 @@ use domain::questionnaire::{Cells, Format, Kind, Number, Question, Scale, Table,
 use leptos::prelude::*;
 
 pub use self::choice::picture;
+pub use self::date::control;
 pub use self::hint::hint;
 use self::items::Items;
 pub use self::table::is_wide;

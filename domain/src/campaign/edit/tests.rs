@@ -1,5 +1,6 @@
 use super::*;
 use crate::campaign::{FORMAT, Privacy, problems};
+use crate::expression::Expression;
 use crate::language::Language;
 use crate::questionnaire::{Questionnaire, Scale};
 
@@ -269,4 +270,56 @@ fn what_is_added_begins_in_the_language_of_the_campaign() {
         }
         assert_eq!(problems(&document), [], "{language}");
     }
+}
+
+#[test]
+fn a_condition_is_found_and_put_where_something_depends_on_it() {
+    let second = draft().questionnaire.pages[1].questions[0].answer.options()[1].id.to_string();
+    let depending = [
+        (Depending::of_page("two", "show_if"), "questionnaire.pages[1].show_if", "a b"),
+        (Depending::of_page("one", "end_if"), "questionnaire.pages[0].end_if", "a b"),
+        (Depending::of_question("b", "show_if"), "questionnaire.pages[0].questions[1].show_if", "a"),
+        (
+            Depending::of_question("c", "required_if"),
+            "questionnaire.pages[1].questions[0].required_if",
+            "a b",
+        ),
+        (Depending::of_question("c", "valid_if"), "questionnaire.pages[1].questions[0].valid_if", "a b c"),
+        (
+            Depending::of_question("c", &format!("only_if.{second}")),
+            "questionnaire.pages[1].questions[0].answer.options[1].show_if",
+            "a b",
+        ),
+    ];
+    for (depending, place, known) in depending {
+        let mut document = draft();
+        let depending = depending.unwrap();
+        assert_eq!(depending.place(&document).as_deref(), Ok(place));
+        let named = depending.known(&document.questionnaire).into_iter().map(|(_, own)| own.id.as_str());
+        assert_eq!(named.collect::<Vec<_>>().join(" "), known, "{place}");
+        assert_eq!(depending.condition(&document), Ok(None));
+        let condition = Expression::from("a = option_1".to_owned());
+        depending.set(&mut document, Some(condition.clone())).unwrap();
+        assert_eq!(document.questionnaire.expressions(), [(place.to_owned(), &condition)]);
+        depending.set(&mut document, None).unwrap();
+        assert_eq!(document, draft(), "{place}");
+    }
+    assert_eq!(Depending::of_question("a", "end_if"), None);
+    let gone = Depending::of_question("gone", "show_if").unwrap();
+    assert_eq!(refused(|document| gone.set(document, None)), "there is no question 'gone' any more");
+    let gone = Depending::of_question("a", "only_if.gone").unwrap();
+    assert_eq!(refused(|document| gone.set(document, None)), "'gone' is not there any more");
+}
+
+#[test]
+fn words_that_are_said_only_with_a_condition_go_with_it() {
+    let mut document = draft();
+    let page = &mut document.questionnaire.pages[0];
+    (page.end_if, page.end_text) = (Some(Expression::from("a = option_1".to_owned())), "Thanks".to_owned());
+    Depending::of_page("one", "end_if").unwrap().set(&mut document, None).unwrap();
+    let question = &mut document.questionnaire.pages[0].questions[1];
+    (question.valid_if, question.invalid_text) =
+        (Some(Expression::from("b = option_1".to_owned())), "No".to_owned());
+    Depending::of_question("b", "valid_if").unwrap().set(&mut document, None).unwrap();
+    assert_eq!(document, draft());
 }

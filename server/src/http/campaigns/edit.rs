@@ -2,6 +2,7 @@
 
 mod assumption;
 mod assumptions;
+mod condition;
 mod crossings;
 mod draft;
 mod events;
@@ -32,7 +33,7 @@ use crate::http::AppState;
 
 pub(super) fn routes() -> Router<AppState> {
     let (assumption, language, page, question) = ("{assumption}", "{language}", "{page}", "{question}");
-    let kind = "{kind}";
+    let (kind, name) = ("{kind}", "{name}");
     Router::new()
         .route(&routes::campaigns::edit(&SLUG), get(outline::show).post(outline::change))
         .route(&routes::campaigns::edit_library(&SLUG), get(library::show).post(library::change))
@@ -61,6 +62,14 @@ pub(super) fn routes() -> Router<AppState> {
             get(pictures::show).post(pictures::change).layer(DefaultBodyLimit::max(pictures::LIMIT)),
         )
         .route(
+            &routes::campaigns::edit_question_condition(&SLUG, &question, name),
+            get(condition::show_of_question).post(condition::change_of_question),
+        )
+        .route(
+            &routes::campaigns::edit_page_condition(&SLUG, &page, name),
+            get(condition::show_of_page).post(condition::change_of_page),
+        )
+        .route(
             &routes::campaigns::edit_question(&SLUG, &question),
             get(question::show).post(question::change),
         )
@@ -81,6 +90,8 @@ fn back(slug: &str, document: &Document, here: &str) -> String {
     let inside = here.strip_prefix(&outline).unwrap_or_default();
     // A question that was to be of another kind may be of that now, or cannot become it any more.
     let inside = inside.split_once("/kind/").map_or(inside, |(question, _)| question);
+    // What was put together before the change may not fit any more.
+    let inside = inside.split_once("/conditions/").map_or(inside, |(whole, _)| whole);
     let questionnaire = &document.questionnaire;
     let there = match inside.trim_start_matches('/').split('/').collect::<Vec<_>>().as_slice() {
         [

@@ -1,8 +1,10 @@
-use domain::campaign::Problem;
+use domain::campaign::edit::Depending;
 use domain::expression::Expression;
-use domain::questionnaire::{Kind, Page, Question, Questionnaire};
+use domain::questionnaire::{Kind, Page, Question};
 use leptos::prelude::*;
 
+use super::EditModel;
+use super::condition::{Beside, condition_address, in_words};
 use super::errors::{Place, at, field};
 use super::form::only_if;
 use super::ids::{page_ids, question_ids};
@@ -11,53 +13,55 @@ use crate::say;
 
 /// A field that holds a condition, or the words that go with one.
 struct Field {
+    /// What depends on the condition; none of words.
+    depending: Option<Depending>,
     name: String,
     /// Where it stands in the page or the question.
     place: String,
     label: String,
     hint: String,
     value: String,
-    /// Whether it is words and no condition.
-    words: bool,
 }
 
-fn condition(name: &str, label: String, hint: String, value: Option<&Expression>) -> Field {
+fn condition(
+    name: &str,
+    depending: Option<Depending>,
+    label: String,
+    hint: String,
+    value: Option<&Expression>,
+) -> Field {
     let value = value.map(|condition| condition.text().to_owned()).unwrap_or_default();
-    Field { name: name.to_owned(), place: name.to_owned(), label, hint, value, words: false }
+    Field { depending, name: name.to_owned(), place: name.to_owned(), label, hint, value }
 }
 
 fn words(name: &str, label: String, hint: String, value: &str) -> Field {
     let value = value.to_owned();
-    Field { name: name.to_owned(), place: name.to_owned(), label, hint, value, words: true }
+    Field { depending: None, name: name.to_owned(), place: name.to_owned(), label, hint, value }
 }
 
 fn of_page(page: &Page) -> Vec<Field> {
+    let own = |name, label, hint, value: &Option<Expression>| {
+        condition(name, Depending::of_page(page.id.as_str(), name), label, hint, value.as_ref())
+    };
     vec![
-        condition(
-            "show_if",
-            say::editor_page_show_if(),
-            say::editor_page_show_if_hint(),
-            page.show_if.as_ref(),
-        ),
-        condition("end_if", say::editor_page_end_if(), say::editor_page_end_if_hint(), page.end_if.as_ref()),
+        own("show_if", say::editor_page_show_if(), say::editor_page_show_if_hint(), &page.show_if),
+        own("end_if", say::editor_page_end_if(), say::editor_page_end_if_hint(), &page.end_if),
         words("end_text", say::editor_page_end_text(), say::editor_page_end_text_hint(), &page.end_text),
     ]
 }
 
 fn of_question(question: &Question) -> Vec<Field> {
+    let own = |name, label, hint, value: &Option<Expression>| {
+        condition(name, Depending::of_question(question.id.as_str(), name), label, hint, value.as_ref())
+    };
+    let hint = say::editor_show_if_hint();
     if !question.answer.is_shown() {
-        let (label, hint) = (say::editor_show_if_unseen(), say::editor_show_if_hint());
-        return vec![condition("show_if", label, hint, question.show_if.as_ref())];
+        return vec![own("show_if", say::editor_show_if_unseen(), hint, &question.show_if)];
     }
     vec![
-        condition("show_if", say::editor_show_if(), say::editor_show_if_hint(), question.show_if.as_ref()),
-        condition("required_if", say::editor_required_if(), String::new(), question.required_if.as_ref()),
-        condition(
-            "valid_if",
-            say::editor_valid_if(),
-            say::editor_valid_if_hint(),
-            question.valid_if.as_ref(),
-        ),
+        own("show_if", say::editor_show_if(), hint, &question.show_if),
+        own("required_if", say::editor_required_if(), String::new(), &question.required_if),
+        own("valid_if", say::editor_valid_if(), say::editor_valid_if_hint(), &question.valid_if),
         words(
             "invalid_text",
             say::editor_invalid_text(),
@@ -68,39 +72,35 @@ fn of_question(question: &Question) -> Vec<Field> {
 }
 
 /// When each of what a question lists is there; the rows of a table to tick, and what is not shown, are there always.
-fn of_items(answer: &Kind) -> Vec<Field> {
+fn of_items(question: &Question) -> Vec<Field> {
+    let answer = &question.answer;
     if !answer.is_shown() || matches!(answer, Kind::Table(table) if table.is_ticked()) {
         return Vec::new();
     }
     let list = answer.items_name();
     let statements = answer.statements().iter().map(|own| (own.id.as_str(), own.name(), &own.show_if));
     let options = answer.options().iter().map(|own| (own.id.as_str(), own.label.clone(), &own.show_if));
-    let field = |(index, (id, words, show_if)): (usize, (&str, String, &Option<Expression>))| Field {
-        place: format!("answer.{list}[{index}].show_if"),
-        ..condition(&only_if(id), say::editor_item_if(words), String::new(), show_if.as_ref())
+    let field = |(index, (id, words, show_if)): (usize, (&str, String, &Option<Expression>))| {
+        let name = only_if(id);
+        let depending = Depending::of_question(question.id.as_str(), &name);
+        Field {
+            place: format!("answer.{list}[{index}].show_if"),
+            ..condition(&name, depending, say::editor_item_if(words), String::new(), show_if.as_ref())
+        }
     };
     statements.chain(options).enumerate().map(field).collect()
 }
 
 /// The fields for what a page depends on.
-pub(super) fn page_conditions(
-    page: &Page,
-    questionnaire: &Questionnaire,
-    problems: &[Problem],
-    place: &str,
-) -> AnyView {
-    view(of_page(page), Vec::new(), page_ids(questionnaire, page), problems, place)
+pub(super) fn page_conditions(model: &EditModel, page: &Page, place: &str) -> AnyView {
+    let ids = page_ids(&model.document.questionnaire, page);
+    view(model, of_page(page), Vec::new(), ids, place)
 }
 
 /// The fields for what a question depends on.
-pub(super) fn question_conditions(
-    question: &Question,
-    questionnaire: &Questionnaire,
-    problems: &[Problem],
-    place: &str,
-) -> AnyView {
-    let ids = question_ids(questionnaire, question);
-    view(of_question(question), of_items(&question.answer), ids, problems, place)
+pub(super) fn question_conditions(model: &EditModel, question: &Question, place: &str) -> AnyView {
+    let ids = question_ids(&model.document.questionnaire, question);
+    view(model, of_question(question), of_items(question), ids, place)
 }
 
 /// The fields of a page's conditions by the places they stand for.
@@ -111,7 +111,7 @@ pub(super) fn page_places(page: &Page, place: &str) -> Place {
 /// The fields of a question's conditions by the places they stand for.
 pub(super) fn question_places(question: &Question, place: &str) -> Place {
     let mut fields = of_question(question);
-    fields.extend(of_items(&question.answer));
+    fields.extend(of_items(question));
     places(fields, place)
 }
 
@@ -120,14 +120,14 @@ fn places(fields: Vec<Field>, place: &str) -> Place {
     fields.into_iter().map(of).collect()
 }
 
-fn view(fields: Vec<Field>, items: Vec<Field>, ids: AnyView, problems: &[Problem], place: &str) -> AnyView {
+fn view(model: &EditModel, fields: Vec<Field>, items: Vec<Field>, ids: AnyView, place: &str) -> AnyView {
     let are_said = |fields: &[Field]| fields.iter().any(|field| !field.value.is_empty());
     let items_open = are_said(&items);
     let open = items_open || are_said(&fields);
     let all = |fields: Vec<Field>| {
         let fields = fields.into_iter().map(|field| {
-            let error = at(problems, &format!("{place}.{}", field.place));
-            one(field, error)
+            let error = at(&model.problems, &format!("{place}.{}", field.place));
+            one(model, field, error)
         });
         fields.collect_view()
     };
@@ -152,9 +152,35 @@ fn view(fields: Vec<Field>, items: Vec<Field>, ids: AnyView, problems: &[Problem
     .into_any()
 }
 
-fn one(Field { name, place: _, label, hint, value, words }: Field, error: Option<String>) -> AnyView {
-    match words {
-        true => view! { <TextAreaField name label hint error value rows=2 /> }.into_any(),
-        false => view! { <TextField name label hint error value /> }.into_any(),
+fn one(model: &EditModel, field: Field, error: Option<String>) -> AnyView {
+    let Field { depending, name, place: _, label, hint, value } = field;
+    let Some(depending) = depending else {
+        return view! { <TextAreaField name label hint error value rows=2 /> }.into_any();
+    };
+    let href = condition_address(&model.slug, &depending);
+    let words = say::condition_put_of(label.as_str());
+    let said = said(model, &depending, &value);
+    let (id, put) = (format!("{name}-said"), format!("{name}-put"));
+    view! {
+        <TextField name label hint error value />
+        <p class="condition-said small" id=id>
+            {said.map(|said| view! { <span>{said}</span> })}
+            <a id=put href=href>
+                {say::condition_put()}
+                " "
+                <span class="visually-hidden">{words}</span>
+            </a>
+        </p>
     }
+    .into_any()
+}
+
+/// What a condition says in words, as far as it is put together of what is asked.
+fn said(model: &EditModel, depending: &Depending, condition: &str) -> Option<String> {
+    let condition = Expression::from(condition.to_owned());
+    let (join, clauses) = in_words(&condition, &model.document, depending, &Beside::named_in(&condition))?;
+    Some(match clauses.as_slice() {
+        [one] => one.clone(),
+        all => say::condition_says_together(join, all.join("; ")),
+    })
 }

@@ -31,6 +31,9 @@ pub(super) fn EditFrame(
     /// What stands beside the form: mostly what it makes, as members see it.
     #[prop(optional)]
     seen: Option<AnyView>,
+    /// Whether it stays as it is until it is sent, since what it holds is put together step by step: no script takes it over.
+    #[prop(optional)]
+    still: bool,
     children: Children,
 ) -> impl IntoView {
     let errors = errors::summary(&model, place);
@@ -52,7 +55,7 @@ pub(super) fn EditFrame(
         None => view! { <div class="editor-plain" id="editor-settings">{children()}</div> }.into_any(),
     };
     view! {
-        <PageFrame title failed simulated islands=true personal=true staff=true>
+        <PageFrame title failed simulated islands=!still personal=true staff=true>
             <EditorBar model=model.clone() />
             <div class="editor" data-outlined=outlined>
                 {outline}
@@ -68,7 +71,7 @@ pub(super) fn EditFrame(
                     {work}
                 </main>
             </div>
-            <Editor events />
+            {(!still).then(|| view! { <Editor events /> })}
         </PageFrame>
     }
 }

@@ -74,8 +74,8 @@ pub fn PageFormPage(
                     name="random_order"
                     option=FieldOption::new("yes", say::editor_random_questions(), page.random_order)
                 />
-                <CheckField name="random_place" option=random_place />
-                {page_conditions(&page, &model.document.questionnaire, &model.problems, &place)}
+<CheckField name="random_place" option=random_place />
+                {page_conditions(&model, &page, &place)}
                 <p class="form-end">
                     <Button name="do" value="save">
                         {say::editor_save()}

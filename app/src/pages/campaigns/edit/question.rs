@@ -97,7 +97,7 @@ pub fn QuestionPage(
                 {required.map(|option| view! { <CheckField name="required" option /> })}
                 {random_order.map(|option| view! { <CheckField name="random_order" option /> })}
                 {sensitive.map(|option| view! { <CheckField name="sensitive" option /> })}
-                {question_conditions(&question, &model.document.questionnaire, &model.problems, &place)}
+                {question_conditions(&model, &question, &place)}
                 <KindChoice model=model.clone() question=question.clone() />
                 <SelectField
                     name="page"

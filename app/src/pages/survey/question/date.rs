@@ -5,6 +5,15 @@ use leptos::prelude::*;
 use super::wrong::Wrong;
 use crate::survey_form;
 
+/// The `type` of the browser's own field for it.
+pub fn control(asks: Asks) -> &'static str {
+    match asks {
+        Asks::Date => "date",
+        Asks::Time => "time",
+        Asks::DateTime => "datetime-local",
+    }
+}
+
 /// A date, a time, or both, in the browser's own field, which knows the reader's calendar and clock and posts what documents hold.
 pub fn date(question: &Question, date: &Date, answer: Option<&Answer>, wrong: &Wrong) -> AnyView {
     let given = match answer {
@@ -12,11 +21,7 @@ pub fn date(question: &Question, date: &Date, answer: Option<&Answer>, wrong: &W
         Some(Answer::Text(written)) => written.clone(),
         _ => String::new(),
     };
-    let kind = match date.asks {
-        Asks::Date => "date",
-        Asks::Time => "time",
-        Asks::DateTime => "datetime-local",
-    };
+    let kind = control(date.asks);
     let (from, to) = date.limits();
     let id = survey_form::part(question, "input");
     view! {
