@@ -97,6 +97,11 @@ pub fn preview_page(slug: &impl Display, page: u16) -> String {
     format!("{LIST}/{slug}/preview/{page}")
 }
 
+/// Where the pages are posted of who walks through the preview.
+pub fn preview_walk(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/preview/walk")
+}
+
 /// The survey on paper.
 pub fn paper(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/paper")

@@ -97,6 +97,16 @@ pub struct Asked {
     pub reveals: bool,
 }
 
+impl Place {
+    /// Whether something that was posted needs another look.
+    pub fn is_refused(&self) -> bool {
+        match self {
+            Place::Questions(Asked { problems, .. }) | Place::Check { problems, .. } => !problems.is_empty(),
+            Place::Start | Place::Sent { .. } => false,
+        }
+    }
+}
+
 impl Tongue for Walk {
     fn number(&self, number: Decimal) -> String {
         self.words.number(&self.document.language, number)
@@ -134,6 +144,8 @@ impl Walk {
     /// # Errors
     /// [`Error::NotFound`] if there is no such page, [`Error::Answering`] where nothing was answered that could be sent.
     pub fn step(&self, at: At, go: Go, fields: &Fields, answers: &mut Answers) -> Result<Place> {
+        // Whoever edits meanwhile may have taken a question away.
+        answers.retain(|id, _| self.document.questionnaire.question(id.as_str()).is_some());
         match (at, go) {
             (At::Start, Go::Stay) => Ok(self.start(answers)),
             (At::Start, _) => Ok(self.resume(answers)),
