@@ -1,12 +1,12 @@
 //! Walking through a preview: each step as a member takes it. Whoever walks carries what they gave; nothing of it is kept.
 
-use domain::answer::{self, AnswerProblem, Answers, Fault, Fields};
+use domain::answer::{self, AnswerProblem, Answers, Fields};
 use domain::campaign::{Document, Layout};
 use domain::decimal::Decimal;
 use domain::moment::Moment;
 use domain::notice;
 use domain::profile::Profile;
-use domain::questionnaire::{Kind, Page, Seen, Sheet, Tongue};
+use domain::questionnaire::{Kind, Page, Questionnaire, Seen, Sheet, Tongue};
 
 use crate::error::Answering;
 use crate::mailings::Words;
@@ -120,7 +120,8 @@ impl Tongue for Walk {
 impl Walk {
     /// Through this document, in the language in which it is read, as somebody of whom this is known. What is left to chance is what
     /// was drawn when the walk began; without that, it begins.
-    pub fn new(cx: &Service, document: Document, member: Profile, drawn: Option<u32>) -> Self {
+    pub fn new(cx: &Service, mut document: Document, member: Profile, drawn: Option<u32>) -> Self {
+        need_no_files(&mut document.questionnaire);
         let seed = document.questionnaire.needs_seed().then(|| drawn.unwrap_or_else(secrets::seed));
         let random = seed.map(|seed| document.questionnaire.draws(seed)).unwrap_or_default();
         Self { document, member: Profile { random, ..member }, seed, words: cx.words }
@@ -170,7 +171,7 @@ impl Walk {
     ) -> Result<Place> {
         self.known(sheet)?;
         let pages = self.asking().pages(sheet, answers);
-        let problems = self.holding_up(answer::take_changes(&pages, fields, answers));
+        let problems = answer::take_changes(&pages, fields, answers);
         let reveals = answer::reveals(&pages, answers, fields);
         let same = self.questions(sheet, from_check, answers);
         Ok(match go {
@@ -249,8 +250,7 @@ impl Walk {
 
     fn send(&self, from_all: bool, answers: &Answers) -> Result<Place> {
         let checked = self.document.questionnaire.check(answers, &self.member);
-        let problems = self.holding_up(checked.err().unwrap_or_default());
-        if !problems.is_empty() {
+        if let Err(problems) = checked {
             return Ok(self.check(from_all, answers, problems));
         }
         let seen = self.asking().seen(answers);
@@ -261,16 +261,6 @@ impl Walk {
             return Err(Error::Answering(Answering::NoAnswer));
         }
         Ok(Place::Sent { next: self.document.said_after(seen.end.as_ref()).to_owned() })
-    }
-
-    /// What keeps somebody from going on. Files that are needed do not: a preview takes none.
-    fn holding_up(&self, mut problems: Vec<AnswerProblem>) -> Vec<AnswerProblem> {
-        problems.retain(|problem| {
-            let asked = self.document.questionnaire.question(problem.question.as_str());
-            let asks_files = asked.is_some_and(|question| matches!(question.answer, Kind::File(_)));
-            !(asks_files && problem.fault == Fault::Missing)
-        });
-        problems
     }
 
     /// Refuses questions that are not there.
@@ -288,5 +278,14 @@ impl Walk {
     fn asking(&self) -> Asking<'_> {
         let questionnaire = &self.document.questionnaire;
         Asking { questionnaire, seed: self.seed, profile: self.member.clone(), tongue: self }
+    }
+}
+
+/// A preview takes no files, so none that is needed may hold anybody up.
+fn need_no_files(asked: &mut Questionnaire) {
+    let questions = asked.pages.iter_mut().flat_map(|page| &mut page.questions);
+    for question in questions.filter(|question| matches!(question.answer, Kind::File(_))) {
+        question.required = false;
+        question.required_if = None;
     }
 }
