@@ -102,6 +102,11 @@ pub fn preview_walk(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/preview/walk")
 }
 
+/// Where the island of such a page says what is being given.
+pub fn preview_draft(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/preview/walk/draft")
+}
+
 /// The survey on paper.
 pub fn paper(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/paper")

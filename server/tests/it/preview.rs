@@ -319,6 +319,10 @@ async fn nothing_of_a_walk_is_kept_and_two_walk_at_once() {
     one.go("next", &[("answers[belong]", "no")]).await.says(&["You said No"]);
     two.go("next", &[("answers[belong]", "left")]).await.says(&["I left"]);
     one.go("next", &[("answers[whynot]", "Far away")]).await.says(&["Far away"]);
+    // With script a page says what is being given while it is; that is not kept either.
+    let kept =
+        one.client.post(&format!("{PREVIEW}/walk/draft?way=walk"), &[("answers[whynot]", "Far")]).await;
+    assert_eq!(kept.page(StatusCode::OK), "{\"saved\":true}");
     one.go("send", &[]).await.says(&["Then we read it"]);
     two.go("send", &[]).await.says(&["A pity that you left"]);
     assert!(installation.stored() == before, "something was written");

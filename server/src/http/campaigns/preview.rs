@@ -3,11 +3,11 @@
 use app::pages::campaigns::paper::{PaperModel, PaperPage};
 use app::pages::campaigns::preview::{PreviewModel, PreviewPage, PreviewStartPage, Trail, View, WalkPage};
 use app::routes;
-use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
+use axum::{Json, Router};
 use domain::answer::Answers;
 use domain::notice;
 use leptos::prelude::*;
@@ -24,6 +24,7 @@ pub(super) fn routes() -> Router<AppState> {
     Router::new()
         .route(&format!("{start}/{{page}}"), get(questions))
         .route(&routes::campaigns::preview_walk(&SLUG), get(begin_again).post(walk))
+        .route(&routes::campaigns::preview_draft(&SLUG), post(draft))
         .route(&start, get(invitation))
         .route(&routes::campaigns::paper(&SLUG), get(paper))
 }
@@ -102,6 +103,11 @@ async fn walk(
         Ok(next) => place(&state, model, next, answers, walk.seed()),
         Err(error) => problem::page(&state, &here, error),
     }
+}
+
+/// Lets the island of a page go on, which waits until what is given is kept. In a preview nothing is: the form itself holds it.
+async fn draft() -> Json<serde_json::Value> {
+    Json(serde_json::json!({ "saved": true }))
 }
 
 fn walk_through(state: &AppState, model: &PreviewModel, drawn: Option<u32>) -> Walk {

@@ -39,6 +39,9 @@ pub(super) fn PreviewFrame(
     /// Whether something went wrong.
     #[prop(optional)]
     failed: bool,
+    /// Whether the page has an island.
+    #[prop(optional)]
+    islands: bool,
     children: Children,
 ) -> impl IntoView {
     let PreviewModel { slug, document, version, divisions, attributes, links, view, reader, .. } = model;
@@ -68,7 +71,7 @@ pub(super) fn PreviewFrame(
         .into_any();
     }
     view! {
-        <PageFrame title failed personal=true staff=true simulated=document.simulated>
+        <PageFrame title failed islands personal=true staff=true simulated=document.simulated>
             {bar}
             <header class="survey-top">
                 <p class="survey-brand">{written(&document.title)}</p>

@@ -13,6 +13,7 @@ use super::frame::{PreviewFrame, to_staff};
 use super::view::Look;
 use super::{AfterSending, Introduction, PreviewModel};
 use crate::components::{Button, ButtonKind, ErrorSummary, LinkButton};
+use crate::islands::Survey;
 use crate::pages::survey::QuestionsModel;
 use crate::pages::survey::parts::{
     By, Change, CheckedAnswers, DefaultButton, OtherSheet, Revealed, errors_in,
@@ -101,41 +102,47 @@ fn Questions(model: PreviewModel, asked: Asked, answers: Answers, carried: Carri
     } else {
         all.then(|| view! { <h1>{written(&document.title)}</h1> }.into_any())
     };
+    let patterns = say::patterns(&questions.pages);
+    let draft = model.view.of(routes::campaigns::preview_draft(&model.slug));
     let (failed, revealed, parts) = (!errors.is_empty(), questions.revealed, questions.parts());
     view! {
-        <PreviewFrame model here languages=By::Form(survey_form::FORM) progress failed>
-            <form
-                class="survey"
-                id=survey_form::FORM
-                method="post"
-                action=to
-                autocomplete="off"
-                novalidate=true
-            >
-                <DefaultButton />
-                {carried}
-                {from_check.then(|| view! { <input type="hidden" name="from" value="check" /> })}
-                <main class="column" id="main" tabindex="-1">
-                    <ErrorSummary errors />
-                    {revealed.then(|| view! { <Revealed /> })}
-                    {heading}
-                    <div class="survey-sheet">
-                        <p class="eyebrow">{eyebrow}</p>
-                        {(of > 1).then(|| view! { <OtherSheet all /> })}
+        <PreviewFrame model here languages=By::Form(survey_form::FORM) progress failed islands=true>
+            <script type="application/json" id=survey_form::WORDS inner_html=patterns></script>
+            <Survey>
+                <form
+                    class="survey"
+                    id=survey_form::FORM
+                    method="post"
+                    action=to
+                    data-draft=draft
+                    autocomplete="off"
+                    novalidate=true
+                >
+                    <DefaultButton />
+                    {carried}
+                    {from_check.then(|| view! { <input type="hidden" name="from" value="check" /> })}
+                    <main class="column" id="main" tabindex="-1">
+                        <ErrorSummary errors />
+                        {revealed.then(|| view! { <Revealed /> })}
+                        {heading}
+                        <div class="survey-sheet">
+                            <p class="eyebrow">{eyebrow}</p>
+                            {(of > 1).then(|| view! { <OtherSheet all /> })}
+                        </div>
+                        {no_files}
+                        {parts}
+                    </main>
+                    <div class="survey-bar" data-all=all.then_some("")>
+                        <Button kind=ButtonKind::Quiet name="go" value=before>
+                            {before_label}
+                        </Button>
+                        <p class="survey-status">{to_staff(&reader, say::outreach_preview_kept)}</p>
+                        <Button name="go" value=on>
+                            {on_label}
+                        </Button>
                     </div>
-                    {no_files}
-                    {parts}
-                </main>
-                <div class="survey-bar" data-all=all.then_some("")>
-                    <Button kind=ButtonKind::Quiet name="go" value=before>
-                        {before_label}
-                    </Button>
-                    <p class="survey-status">{to_staff(&reader, say::outreach_preview_kept)}</p>
-                    <Button name="go" value=on>
-                        {on_label}
-                    </Button>
-                </div>
-            </form>
+                </form>
+            </Survey>
         </PreviewFrame>
     }
 }
