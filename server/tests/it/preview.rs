@@ -359,3 +359,17 @@ async fn only_who_may_see_the_preview_walks_and_no_other_site_makes_them() {
     leadership.post(&version, &[("at", "start")]).await.page(StatusCode::FORBIDDEN);
     leadership.post(&format!("{PREVIEW}/walk?version=7"), &[]).await.page(StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn what_has_no_answer_is_not_sent() {
+    let mut document = walked();
+    document["questionnaire"]["pages"][0]["questions"][0]["required"] = false.into();
+    let (_installation, staff) = brought(&document).await;
+    let mut walker = Walker::at(staff, WALK).await;
+    walker.go("next", &[]).await;
+    walker.go("next", &[]).await.says(&["Check your answers", "No answer"]);
+    let refused = walker.go("send", &[]).await;
+    refused.page(StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&["There is a problem", "There is no answer to send yet"]);
+    walker.go("to-1", &[]).await.says(&["Do you belong?"]);
+}

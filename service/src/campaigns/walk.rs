@@ -8,7 +8,6 @@ use domain::notice;
 use domain::profile::Profile;
 use domain::questionnaire::{Kind, Page, Questionnaire, Seen, Sheet, Tongue};
 
-use crate::error::Answering;
 use crate::mailings::Words;
 use crate::responses::Asking;
 use crate::{Error, Result, Service, secrets};
@@ -72,6 +71,8 @@ pub enum Place {
         all_at_once: bool,
         /// What keeps it from being sent.
         problems: Vec<AnswerProblem>,
+        /// Whether it was to be sent and nothing is answered.
+        unanswered: bool,
     },
     /// What is read after sending.
     Sent {
@@ -101,7 +102,8 @@ impl Place {
     /// Whether something that was posted needs another look.
     pub fn is_refused(&self) -> bool {
         match self {
-            Place::Questions(Asked { problems, .. }) | Place::Check { problems, .. } => !problems.is_empty(),
+            Place::Questions(Asked { problems, .. }) => !problems.is_empty(),
+            Place::Check { problems, unanswered, .. } => *unanswered || !problems.is_empty(),
             Place::Start | Place::Sent { .. } => false,
         }
     }
@@ -143,7 +145,7 @@ impl Walk {
     /// Takes what was posted into the answers, and goes on as a member would.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if there is no such page, [`Error::Answering`] where nothing was answered that could be sent.
+    /// [`Error::NotFound`] if there is no such page.
     pub fn step(&self, at: At, go: Go, fields: &Fields, answers: &mut Answers) -> Result<Place> {
         // Whoever edits meanwhile may have taken a question away.
         answers.retain(|id, _| self.document.questionnaire.question(id.as_str()).is_some());
@@ -156,8 +158,8 @@ impl Walk {
                 Ok(self.questions(sheet, true, answers))
             }
             (At::Check, Go::Back) => Ok(self.before_check(answers)),
-            (At::Check, Go::Send) => self.send(false, answers),
-            (At::Check, _) => Ok(self.check(false, answers, Vec::new())),
+            (At::Check, Go::Send) => Ok(self.send(false, answers)),
+            (At::Check, _) => Ok(self.check(false, answers)),
         }
     }
 
@@ -186,8 +188,8 @@ impl Walk {
                 Place::Questions(asked) => Place::Questions(Asked { problems, reveals, ..asked }),
                 other => other,
             },
-            Go::Send => self.send(sheet == Sheet::All, answers)?,
-            Go::On if from_check => self.check(sheet == Sheet::All, answers, Vec::new()),
+            Go::Send => self.send(sheet == Sheet::All, answers),
+            Go::On if from_check => self.check(sheet == Sheet::All, answers),
             Go::On => self.after(sheet, answers),
         })
     }
@@ -197,7 +199,7 @@ impl Walk {
         match self.asking().page_to_go_on(answers) {
             Some(_) if self.is_all_at_once() => self.questions(Sheet::All, false, answers),
             Some(index) => self.questions(Sheet::Page(index), false, answers),
-            None => self.check(false, answers, Vec::new()),
+            None => self.check(false, answers),
         }
     }
 
@@ -208,7 +210,7 @@ impl Walk {
         };
         match next {
             Some(index) => self.questions(Sheet::Page(index), false, answers),
-            None => self.check(sheet == Sheet::All, answers, Vec::new()),
+            None => self.check(sheet == Sheet::All, answers),
         }
     }
 
@@ -243,24 +245,33 @@ impl Walk {
         })
     }
 
-    fn check(&self, from_all: bool, answers: &Answers, problems: Vec<AnswerProblem>) -> Place {
-        let all_at_once = from_all || self.is_all_at_once();
-        Place::Check { seen: self.asking().seen(answers), all_at_once, problems }
+    fn check(&self, from_all: bool, answers: &Answers) -> Place {
+        self.refused(from_all, answers, Vec::new(), false)
     }
 
-    fn send(&self, from_all: bool, answers: &Answers) -> Result<Place> {
-        let checked = self.document.questionnaire.check(answers, &self.member);
-        if let Err(problems) = checked {
-            return Ok(self.check(from_all, answers, problems));
+    fn refused(
+        &self,
+        from_all: bool,
+        answers: &Answers,
+        problems: Vec<AnswerProblem>,
+        unanswered: bool,
+    ) -> Place {
+        let all_at_once = from_all || self.is_all_at_once();
+        Place::Check { seen: self.asking().seen(answers), all_at_once, problems, unanswered }
+    }
+
+    fn send(&self, from_all: bool, answers: &Answers) -> Place {
+        if let Err(problems) = self.document.questionnaire.check(answers, &self.member) {
+            return self.refused(from_all, answers, problems, false);
         }
         let seen = self.asking().seen(answers);
         let mut asked = seen.pages.iter().flat_map(|page| &page.questions);
         // Who is asked for files alone can answer nothing here.
         let asks_files = asked.any(|question| matches!(question.answer, Kind::File(_)));
         if !asks_files && !self.document.questionnaire.is_answered_by(&seen.answers) {
-            return Err(Error::Answering(Answering::NoAnswer));
+            return self.refused(from_all, answers, Vec::new(), true);
         }
-        Ok(Place::Sent { next: self.document.said_after(seen.end.as_ref()).to_owned() })
+        Place::Sent { next: self.document.said_after(seen.end.as_ref()).to_owned() }
     }
 
     /// Refuses questions that are not there.

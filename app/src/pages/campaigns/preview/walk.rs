@@ -12,7 +12,7 @@ pub use self::trail::Trail;
 use super::frame::{PreviewFrame, to_staff};
 use super::view::Look;
 use super::{AfterSending, Introduction, PreviewModel};
-use crate::components::{Button, ButtonKind, ErrorSummary, LinkButton};
+use crate::components::{Button, ButtonKind, ErrorSummary, LinkButton, PageError};
 use crate::islands::Survey;
 use crate::pages::survey::QuestionsModel;
 use crate::pages::survey::parts::{
@@ -37,8 +37,8 @@ pub fn WalkPage(
     match place {
         Place::Start => view! { <Start model carried begun=!answers.is_empty() /> }.into_any(),
         Place::Questions(asked) => view! { <Questions model asked answers carried /> }.into_any(),
-        Place::Check { seen, all_at_once, problems } => {
-            view! { <Check model seen all_at_once problems carried /> }.into_any()
+        Place::Check { seen, all_at_once, problems, unanswered } => {
+            view! { <Check model seen all_at_once problems unanswered carried /> }.into_any()
         }
         Place::Sent { next } => view! { <Sent model next /> }.into_any(),
     }
@@ -153,11 +153,14 @@ fn Check(
     seen: Seen,
     all_at_once: bool,
     problems: Vec<AnswerProblem>,
+    unanswered: bool,
     carried: Carried,
 ) -> impl IntoView {
     let (here, to) = (model.start(), address(&model));
     let change = Change::Form(to.clone());
-    let errors = errors_in(&seen, all_at_once, &problems, &change);
+    let mut errors = errors_in(&seen, all_at_once, &problems, &change);
+    // Members read this on a page of its own; within the frame of a phone there is none.
+    errors.extend(unanswered.then(|| PageError { href: "#main".to_owned(), text: say::refused_no_answer() }));
     let failed = !errors.is_empty();
     view! {
         <PreviewFrame model here languages=By::Form(survey_form::FORM) failed>
