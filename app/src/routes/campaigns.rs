@@ -102,9 +102,9 @@ pub fn preview_walk(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/preview/walk")
 }
 
-/// Where the island of such a page says what is being given.
-pub fn preview_draft(slug: &impl Display) -> String {
-    format!("{LIST}/{slug}/preview/walk/draft")
+/// Where the island of such a page says what is being given; `page` names that page alone.
+pub fn preview_draft(slug: &impl Display, page: &impl Display) -> String {
+    format!("{LIST}/{slug}/preview/walk/draft/{page}")
 }
 
 /// The survey on paper.

@@ -24,7 +24,7 @@ pub(super) fn routes() -> Router<AppState> {
     Router::new()
         .route(&format!("{start}/{{page}}"), get(questions))
         .route(&routes::campaigns::preview_walk(&SLUG), get(begin_again).post(walk))
-        .route(&routes::campaigns::preview_draft(&SLUG), post(draft))
+        .route(&routes::campaigns::preview_draft(&SLUG, &"{page}"), post(draft))
         .route(&start, get(invitation))
         .route(&routes::campaigns::paper(&SLUG), get(paper))
 }

@@ -6,6 +6,7 @@ use domain::answer::{AnswerProblem, Answers};
 use domain::questionnaire::{Kind, Seen};
 use leptos::prelude::*;
 use service::campaigns::walk::{Asked, Place};
+use service::secrets;
 
 use self::trail::Carried;
 pub use self::trail::Trail;
@@ -103,7 +104,8 @@ fn Questions(model: PreviewModel, asked: Asked, answers: Answers, carried: Carri
         all.then(|| view! { <h1>{written(&document.title)}</h1> }.into_any())
     };
     let patterns = say::patterns(&questions.pages);
-    let draft = model.view.of(routes::campaigns::preview_draft(&model.slug));
+    // The island finds by this address what a tab could not save before: nothing of one page is put into another, or into another walk.
+    let draft = routes::campaigns::preview_draft(&model.slug, &secrets::id());
     let (failed, revealed, parts) = (!errors.is_empty(), questions.revealed, questions.parts());
     view! {
         <PreviewFrame model here languages=By::Form(survey_form::FORM) progress failed islands=true>
