@@ -184,7 +184,7 @@ async fn what_is_needed_is_asked_for_and_nothing_given_is_lost() {
     );
     let again = [("answers[belong]", "yes"), ("answers[years]", "7")];
     walker.go("next", &again).await.says(&["They sing"]);
-    // What is cleared is gone, and the page stays.
+    // Whoever has come this far goes on where something is left to answer.
     walker.go("back", &[("answers[why]", "They sing")]).await;
     let first = walker.go("back", &again).await;
     first.says(&["Why we ask"]);
@@ -374,5 +374,13 @@ async fn what_has_no_answer_is_not_sent() {
     let refused = walker.go("send", &[]).await;
     refused.page(StatusCode::UNPROCESSABLE_ENTITY);
     refused.says(&["There is a problem", "There is no answer to send yet"]);
+    // From the page that is opened from there, the way on is back there; what is cleared is gone, and the page stays.
+    let is_chosen = |page: &Answer| page.body.contains(" checked");
     walker.go("to-1", &[]).await.says(&["Do you belong?"]);
+    walker.go("next", &[("answers[belong]", "no")]).await.says(&["Check your answers"]);
+    assert!(is_chosen(walker.go("to-1", &[]).await));
+    let cleared = walker.press(("clear", "answers[belong]"), &[("answers[belong]", "no")]).await;
+    cleared.says(&["Do you belong?", "name=\"from\" value=\"check\""]);
+    assert!(!is_chosen(cleared));
+    walker.go("next", &[]).await.says(&["Check your answers", "No answer"]);
 }
