@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::assumption::Assumption;
 use crate::crossing::Crossing;
-use crate::id::{Slug, TopicId};
+use crate::id::{PageId, Slug, TopicId};
 use crate::language::Language;
 use crate::notice;
 use crate::notice::Notice;
@@ -110,6 +110,12 @@ impl Document {
             && self.privacy != Privacy::Anonymous
             && self.questionnaire.link_names().is_empty()
             && !self.questionnaire.needs_seed()
+    }
+
+    /// What is said after sending to whoever came to this end, or went through to the last page.
+    pub fn said_after(&self, end: Option<&PageId>) -> &str {
+        let page = end.and_then(|end| self.questionnaire.pages.iter().find(|page| page.id == *end));
+        page.map(|page| page.end_text.as_str()).filter(|own| !own.is_empty()).unwrap_or(&self.next)
     }
 
     fn least_k(&self) -> u16 {

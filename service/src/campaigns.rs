@@ -7,6 +7,7 @@ mod later;
 mod links;
 mod templates;
 mod versions;
+pub mod walk;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

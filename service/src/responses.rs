@@ -1,5 +1,6 @@
 //! Answering: the ways in, and drafts.
 
+mod asking;
 mod entering;
 pub mod export;
 pub mod import;
@@ -9,7 +10,6 @@ mod sending;
 mod shown;
 mod starting;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use domain::id::QuestionId;
 use domain::moment::Moment;
 use domain::notice;
 use domain::profile::{Path, Profile};
-use domain::questionnaire::{Page, Questionnaire, Seen, Sheet, Tongue};
+use domain::questionnaire::{Page, Seen, Sheet, Tongue};
 use domain::segment::Combination;
 use domain::time::Timestamp;
 use domain::venue::Code;
@@ -33,6 +33,7 @@ use crate::mailings::Words;
 use crate::publication::Class;
 use crate::{Error, Result, Service, registration, secrets};
 
+pub(crate) use asking::Asking;
 use entering::browser_key;
 pub use entering::{Way, enter};
 pub use quotas::require_place;
@@ -122,40 +123,32 @@ impl Door {
 
     /// What this respondent sees with these answers.
     pub fn seen(&self, answers: &Answers) -> Seen {
-        self.asked(answers).seen(answers, &self.profile())
+        self.asking().seen(answers)
     }
 
     /// The page where this respondent goes on; none when there is nothing left to answer.
     pub fn page_to_go_on(&self, answers: &Answers) -> Option<usize> {
-        self.asked(answers).page_to_go_on(answers, &self.profile())
+        self.asking().page_to_go_on(answers)
     }
 
     /// The pages that are seen at once, as they are put before this respondent; none where there is no such page.
     pub fn pages(&self, sheet: Sheet, answers: &Answers) -> Vec<Page> {
-        self.asked(answers).pages_for(sheet, answers, &self.profile())
+        self.asking().pages(sheet, answers)
     }
 
     /// These pages as they read where it is not known what was answered.
     pub fn pages_recalling_no_answer(&self, sheet: Sheet, answers: &Answers) -> Vec<Page> {
-        let profile = self.profile();
-        self.arranged().into_owned().recalling_no_answer(&profile).pages_for(sheet, answers, &profile)
+        self.asking().pages_recalling_no_answer(sheet, answers)
     }
 
-    /// The questionnaire in this respondent's order, with what its texts recall of them.
-    pub fn asked(&self, answers: &Answers) -> Cow<'_, Questionnaire> {
-        let mut asked = self.arranged();
-        if asked.recalls() {
-            asked = Cow::Owned(asked.into_owned().recalling(answers, &self.profile(), self));
-        }
-        asked
+    /// How long these pages take, with those after them, in minutes.
+    pub fn minutes_from(&self, sheet: Sheet, answers: &Answers) -> u16 {
+        self.asking().minutes_from(sheet, answers)
     }
 
-    fn arranged(&self) -> Cow<'_, Questionnaire> {
-        let asked = Cow::Borrowed(&self.document.questionnaire);
-        match self.path.seed.filter(|_| asked.is_shuffled()) {
-            Some(seed) => Cow::Owned(asked.into_owned().arranged(seed)),
-            None => asked,
-        }
+    fn asking(&self) -> Asking<'_> {
+        let questionnaire = &self.document.questionnaire;
+        Asking { questionnaire, seed: self.path.seed, profile: self.profile(), tongue: self }
     }
 
     /// Whether all who begin are asked the same, in the same order and the same words.

@@ -32,9 +32,11 @@ pub use thanks::{ThanksModel, ThanksPage};
 
 /// What staff's preview and the sheet on paper show as the member will read it.
 pub(super) mod parts {
+    pub use super::check::{Change, CheckedAnswers, errors_in};
     pub use super::frame::paragraphs;
     pub use super::invitation::Facts;
     pub use super::languages::{By, Languages};
     pub use super::promise::Promise;
     pub use super::question::{QuestionField, control, hint, is_wide, picture};
+    pub use super::questions::{DefaultButton, OtherSheet, Revealed};
 }

@@ -97,6 +97,16 @@ pub fn preview_page(slug: &impl Display, page: u16) -> String {
     format!("{LIST}/{slug}/preview/{page}")
 }
 
+/// Where the pages are posted of who walks through the preview.
+pub fn preview_walk(slug: &impl Display) -> String {
+    format!("{LIST}/{slug}/preview/walk")
+}
+
+/// Where the island of such a page says what is being given; `page` names that page alone.
+pub fn preview_draft(slug: &impl Display, page: &impl Display) -> String {
+    format!("{LIST}/{slug}/preview/walk/draft/{page}")
+}
+
 /// The survey on paper.
 pub fn paper(slug: &impl Display) -> String {
     format!("{LIST}/{slug}/paper")

@@ -228,6 +228,12 @@ outreach-preview-kept = Nothing is kept
 outreach-preview-nothing = This page asks such a member nothing: they do not see it.
 outreach-preview-condition = Members see the next question only if { $condition }
 outreach-preview-sent = After sending
+outreach-preview-way-all = All that is asked
+outreach-preview-way-walk = Walk through it
+outreach-preview-anybody = : as somebody of whom nothing is known will meet it. Nothing is kept.
+outreach-preview-as-anybody = As anybody
+outreach-preview-link = Link: { $name }
+outreach-preview-no-files = A preview takes no files: what is chosen here goes nowhere, and a file that is needed holds nothing up.
 
 ## In an anonymous campaign
 

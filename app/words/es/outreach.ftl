@@ -228,6 +228,12 @@ outreach-preview-kept = No se guarda nada
 outreach-preview-nothing = Esta página no pregunta nada a un socio así: no la ve.
 outreach-preview-condition = Los socios ven la siguiente pregunta solo si { $condition }
 outreach-preview-sent = Después del envío
+outreach-preview-way-all = Todo lo que se pregunta
+outreach-preview-way-walk = Recorrerla
+outreach-preview-anybody = : como la encontrará alguien de quien no se sabe nada. No se guarda nada.
+outreach-preview-as-anybody = Como cualquiera
+outreach-preview-link = Enlace: { $name }
+outreach-preview-no-files = Una vista previa no recibe archivos: lo que se elija aquí no se envía, y un archivo necesario no impide continuar.
 
 ## In an anonymous campaign
 

@@ -230,6 +230,12 @@ outreach-preview-kept = Rien n’est conservé
 outreach-preview-nothing = Cette page ne demande rien à un tel membre : il ne la voit pas.
 outreach-preview-condition = Les membres ne voient la question suivante que si { $condition }
 outreach-preview-sent = Après l’envoi
+outreach-preview-way-all = Tout ce qui est demandé
+outreach-preview-way-walk = La parcourir
+outreach-preview-anybody =  : telle que la rencontrera quelqu’un dont on ne sait rien. Rien n’est conservé.
+outreach-preview-as-anybody = Comme n’importe qui
+outreach-preview-link = Lien : { $name }
+outreach-preview-no-files = Un aperçu ne reçoit aucun fichier : ce qui est choisi ici n’est pas envoyé, et un fichier nécessaire n’empêche pas de continuer.
 
 ## In an anonymous campaign
 

@@ -27,8 +27,13 @@ pub fn page_in<V: IntoView>(
 }
 
 /// Renders a page that is shown inside of another one of this installation, or shows one.
-pub fn page_in_page<V: IntoView>(state: &AppState, speech: Speech, view: impl FnOnce() -> V) -> Response {
-    framed(state, speech, StatusCode::OK, "frame-src 'self'; frame-ancestors 'self'", view)
+pub fn page_in_page<V: IntoView>(
+    state: &AppState,
+    speech: Speech,
+    status: StatusCode,
+    view: impl FnOnce() -> V,
+) -> Response {
+    framed(state, speech, status, "frame-src 'self'; frame-ancestors 'self'", view)
 }
 
 /// Renders a page in the language of whoever asks that shows another answer of this installation inside of it.

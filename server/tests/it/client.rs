@@ -1,6 +1,7 @@
 //! An installation in a folder of its own, and browsers without script that talk to it.
 
 mod answers;
+mod stored;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;

@@ -29,6 +29,7 @@ mod mail;
 mod member;
 mod participation;
 mod pictures;
+mod preview;
 mod quotas;
 mod reader;
 mod results;

@@ -1,20 +1,22 @@
 //! The survey as the member will read it. Nothing that is given here is sent or kept.
 
 mod bar;
+mod frame;
 mod view;
+mod walk;
 
 use domain::campaign::{Document, Layout};
 use domain::language::{Language, lookup};
 use domain::questionnaire::{Page, Question, minutes};
 use domain::segment::Division;
-use leptos::either::Either;
 use leptos::prelude::*;
 use service::campaigns::Edition;
 
-use self::bar::PreviewBar;
+use self::frame::{PreviewFrame, other, to_staff};
 pub use self::view::{Look, View};
-use crate::components::{ButtonKind, LinkButton, PageFrame, Progress};
-use crate::pages::survey::parts::{By, Facts, Languages, Promise, QuestionField, paragraphs};
+pub use self::walk::{Trail, WalkPage};
+use crate::components::{ButtonKind, LinkButton};
+use crate::pages::survey::parts::{By, Facts, Promise, QuestionField, paragraphs};
 use crate::routes;
 use crate::say::{self, Speech, written};
 
@@ -29,6 +31,7 @@ pub struct PreviewModel {
     from: String,
     divisions: Vec<Division>,
     attributes: Vec<String>,
+    links: Vec<String>,
     view: View,
     reader: Speech,
 }
@@ -44,11 +47,14 @@ impl PreviewModel {
             if is_proposed { routes::campaigns::edit_changes(&slug) } else { routes::campaigns::one(&slug) };
         let (mut document, speech) = localized(&campaign.document, view.language.clone());
         let attributes = document.questionnaire.roster_attributes();
+        let links = document.questionnaire.link_names().into_iter().map(str::to_owned).collect();
         match &view.member {
+            // Each step says anew what is asked.
+            _ if view.walks => {}
             Some(member) => document.questionnaire.pages = document.questionnaire.pages_for_member(member),
             None => document.questionnaire.recalling_nothing(),
         }
-        Self { slug, document, speech, version, from, divisions, attributes, view, reader }
+        Self { slug, document, speech, version, from, divisions, attributes, links, view, reader }
     }
 
     /// The language of what is previewed. The frame around a phone is staff's own.
@@ -61,7 +67,30 @@ impl PreviewModel {
 
     /// How many pages of questions there are: one, where all is asked at once.
     pub fn pages(&self) -> u16 {
-        pages_of(&self.document)
+        match self.document.layout {
+            Layout::PageByPage => u16::try_from(self.document.questionnaire.pages.len()).unwrap_or(u16::MAX),
+            Layout::AllAtOnce => 1,
+        }
+    }
+
+    /// The survey in the language in which it is read.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// How it is looked at, and as whom.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// The address of what is read first.
+    fn start(&self) -> String {
+        routes::campaigns::preview(&self.slug)
+    }
+
+    /// Other languages by the address of this page.
+    fn languages(&self, here: &str) -> By {
+        By::LinkBeside(self.view.in_any_language().of(here.to_owned()))
     }
 }
 
@@ -71,13 +100,6 @@ pub(super) fn version_of(version: i32, published: bool) -> String {
         (0, _) => String::new(),
         (version, true) => say::campaigns_version(version),
         (version, false) => say::editor_version(version),
-    }
-}
-
-fn pages_of(document: &Document) -> u16 {
-    match document.layout {
-        Layout::PageByPage => u16::try_from(document.questionnaire.pages.len()).unwrap_or(u16::MAX),
-        Layout::AllAtOnce => 1,
     }
 }
 
@@ -103,30 +125,40 @@ pub fn PreviewStartPage(
     /// What it shows.
     model: PreviewModel,
 ) -> impl IntoView {
-    let pages = model.pages();
-    let PreviewModel { slug, document, version, divisions, attributes, view, reader, .. } = model;
-    let least = document.at_least_together();
-    let here = routes::campaigns::preview(&slug);
+    let (here, pages) = (model.start(), model.pages());
+    let (document, reader) = (&model.document, &model.reader);
     let at_once = document.begins_at_once();
     let questions = at_once.then(|| {
         let eyebrow = say::all_questions();
         view! { <Questions pages=document.questionnaire.pages.clone() eyebrow reader=reader.clone() /> }
     });
     let (to, on) = if at_once { (2, say::send()) } else { (1, say::start()) };
+    let on = view! {
+        <LinkButton href=model.view.of(routes::campaigns::preview_page(&model.slug, to))>{on}</LinkButton>
+    };
+    let introduction = view! { <Introduction document=document.clone() pages /> };
+    let languages = model.languages(&here);
     view! {
-        <PreviewFrame slug=slug.clone() document=document.clone() version divisions attributes view=view.clone() reader here>
+        <PreviewFrame model here languages>
             <main class="column" id="main" tabindex="-1">
-                <p class="eyebrow">{written(&document.asks)}</p>
-                <h1>{written(&document.title)}</h1>
-                <div class="survey-intro prose">{paragraphs(&document.intro)}</div>
-                <Facts minutes=minutes(&document.questionnaire) pages open_link=false />
-                <Promise privacy=document.privacy open_link=false least fingerprints=Vec::new() />
+                {introduction}
                 {questions}
-                <p>
-                    <LinkButton href=view.of(routes::campaigns::preview_page(&slug, to))>{on}</LinkButton>
-                </p>
+                <p>{on}</p>
             </main>
         </PreviewFrame>
+    }
+}
+
+/// What there is to know before the first question.
+#[component]
+fn Introduction(document: Document, pages: u16) -> impl IntoView {
+    let least = document.at_least_together();
+    view! {
+        <p class="eyebrow">{written(&document.asks)}</p>
+        <h1>{written(&document.title)}</h1>
+        <div class="survey-intro prose">{paragraphs(&document.intro)}</div>
+        <Facts minutes=minutes(&document.questionnaire) pages open_link=false />
+        <Promise privacy=document.privacy open_link=false least fingerprints=Vec::new() />
     }
 }
 
@@ -138,9 +170,10 @@ pub fn PreviewPage(
     /// Which page, from 1.
     number: u16,
 ) -> impl IntoView {
-    let pages = model.pages();
-    let PreviewModel { slug, document, version, from, divisions, attributes, view, reader, .. } = model;
+    let (pages, frame) = (model.pages(), model.clone());
+    let PreviewModel { slug, document, from, view, reader, .. } = model;
     let here = routes::campaigns::preview_page(&slug, number);
+    let languages = frame.languages(&here);
     let all = document.layout == Layout::AllAtOnce;
     let back = match number {
         _ if document.begins_at_once() => routes::campaigns::preview(&slug),
@@ -177,8 +210,9 @@ pub fn PreviewPage(
     };
     let kept = to_staff(&reader, say::outreach_preview_kept);
     let label = reader.clone().over(|_| say::outreach_preview_pages());
+    let progress = (!all).then_some((number.min(pages), pages));
     view! {
-        <PreviewFrame slug document version divisions attributes view reader here page=number.min(pages)>
+        <PreviewFrame model=frame here languages progress>
             <div class="survey">
                 <main class="column" id="main" tabindex="-1">
                     {body}
@@ -273,76 +307,4 @@ fn AfterSending(next: String, reader: Speech) -> impl IntoView {
             {paragraphs(&next)}
         </section>
     }
-}
-
-/// The language of whoever looks at it, where it is not the page's.
-fn other(reader: &Speech) -> Option<String> {
-    Some(reader.lang()).filter(|lang| *lang != Speech::now().lang())
-}
-
-/// What is said to staff in the midst of what members read.
-fn to_staff(reader: &Speech, message: fn() -> String) -> impl IntoView + use<> {
-    let said = reader.clone().over(|_| message());
-    match other(reader) {
-        None => Either::Left(said),
-        Some(lang) => Either::Right(view! { <span lang=lang>{said}</span> }),
-    }
-}
-
-/// The document around the preview, which says what it is on top.
-#[component]
-fn PreviewFrame(
-    slug: String,
-    document: Document,
-    version: String,
-    divisions: Vec<Division>,
-    attributes: Vec<String>,
-    view: View,
-    reader: Speech,
-    /// The address of the page without its view.
-    here: String,
-    /// The page of questions, from 1; none on what is read first.
-    #[prop(optional)]
-    page: Option<u16>,
-    children: Children,
-) -> impl IntoView {
-    let pages = pages_of(&document);
-    let page = page.filter(|_| document.layout == Layout::PageByPage);
-    let progress = page.map(|page| {
-        // The middle of the page that is shown, as on the member's own pages.
-        let value = (2 * u32::from(page)).saturating_sub(1);
-        view! { <Progress value max=2 * u32::from(pages) label=say::page_of(page, pages) /> }
-    });
-    let lang = other(&reader);
-    let (name, phone) = reader.clone().over(|_| (say::outreach_preview(), say::outreach_preview_frame()));
-    let title = format!("{name} · {}", document.title);
-    let look = view.look;
-    let frame = view.looking(Look::Framed).of(here.clone());
-    let languages = view.in_any_language().of(here.clone());
-    let bar = (look != Look::Framed)
-        .then(|| reader.over(|_| view! { <PreviewBar slug version view divisions attributes here lang /> }));
-    if look == Look::Phone {
-        return view! {
-            <PageFrame title personal=true staff=true simulated=document.simulated>
-                {bar}
-                <main class="preview-desk" id="main" tabindex="-1">
-                    <h1 class="visually-hidden">{document.title}</h1>
-                    <iframe class="preview-phone" title=phone src=frame></iframe>
-                </main>
-            </PageFrame>
-        }
-        .into_any();
-    }
-    view! {
-        <PageFrame title personal=true staff=true simulated=document.simulated>
-            {bar}
-            <header class="survey-top">
-                <p class="survey-brand">{written(&document.title)}</p>
-                <Languages choice=By::LinkBeside(languages) />
-                {progress}
-            </header>
-            {children()}
-        </PageFrame>
-    }
-    .into_any()
 }

@@ -1,5 +1,6 @@
 use domain::answer::{AnswerProblem, Answers};
 use domain::questionnaire::{Page, Question, Seen, Sheet};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::answer_words::answer_words;
@@ -28,6 +29,56 @@ pub struct CheckModel {
     pub simulated: bool,
 }
 
+/// How somebody goes back to an answer.
+#[derive(Debug, Clone)]
+pub enum Change {
+    /// By a link into the survey at this address.
+    Link(String),
+    /// With a button of the form that holds the answers, which is posted to this address.
+    Form(String),
+}
+
+impl Change {
+    /// What stands before the sheet in the value of the button `go`.
+    pub const TO: &str = "to-";
+
+    fn way(&self, sheet: Sheet, question: &Question) -> impl IntoView + use<> {
+        let (id, name) = (survey_form::id(question), say::change_of(&question.text));
+        match self {
+            Change::Link(base) => Either::Left(view! {
+                <a href=routes::change(base, sheet, &id) aria-label=name>
+                    {say::change()}
+                </a>
+            }),
+            Change::Form(address) => Either::Right(view! {
+                <button
+                    class="button"
+                    data-kind="plain"
+                    id=Self::button(question)
+                    name="go"
+                    value=format!("{}{sheet}", Self::TO)
+                    formaction=format!("{address}#{id}")
+                    aria-label=name
+                >
+                    {say::change()}
+                </button>
+            }),
+        }
+    }
+
+    /// Where what is wrong with an answer can be mended.
+    fn target(&self, sheet: Sheet, question: &Question, item: Option<&str>) -> String {
+        match self {
+            Change::Link(base) => routes::change(base, sheet, &survey_form::target(question, item)),
+            Change::Form(_) => format!("#{}", Self::button(question)),
+        }
+    }
+
+    fn button(question: &Question) -> String {
+        survey_form::part(question, "change")
+    }
+}
+
 /// All answers on one page, each with a way to change it, and Send.
 #[component]
 pub fn CheckPage(
@@ -35,13 +86,10 @@ pub fn CheckPage(
     model: CheckModel,
 ) -> impl IntoView {
     let CheckModel { base, kiosk, seen, problems, all_at_once, .. } = model;
-    let sheet = |index| if all_at_once { Sheet::All } else { Sheet::Page(index) };
-    let errors = errors(&base, &seen, sheet, &problems);
-    let pages = seen.pages.iter().enumerate().filter(|(_, page)| !page.questions.is_empty());
-    let pages = pages
-        .map(|(index, page)| page_view(&base, sheet(index), page, &seen.answers, &problems))
-        .collect_view();
-    let last = routes::questions(&base, sheet(seen.page_before(seen.pages.len()).unwrap_or_default()));
+    let change = Change::Link(base.clone());
+    let errors = errors_in(&seen, all_at_once, &problems, &change);
+    let last = sheet(seen.page_before(seen.pages.len()).unwrap_or_default(), all_at_once);
+    let last = routes::questions(&base, last);
     view! {
         <SurveyFrame
             title=say::check_title()
@@ -53,7 +101,7 @@ pub fn CheckPage(
             <ErrorSummary errors />
             <h1>{say::check_heading()}</h1>
             <p class="lead">{if kiosk { say::check_lead_kiosk() } else { say::check_lead() }}</p>
-            {pages}
+            <CheckedAnswers seen all_at_once problems change />
             <form class="survey-send row" method="post" action=routes::send(&base)>
                 <LinkButton href=last kind=ButtonKind::Quiet>
                     {say::back()}
@@ -64,8 +112,30 @@ pub fn CheckPage(
     }
 }
 
+fn sheet(index: usize, all_at_once: bool) -> Sheet {
+    if all_at_once { Sheet::All } else { Sheet::Page(index) }
+}
+
+/// All answers, page by page.
+#[component]
+pub fn CheckedAnswers(
+    /// What was asked and answered.
+    seen: Seen,
+    /// Whether all questions were seen at once.
+    all_at_once: bool,
+    /// What keeps it from being sent.
+    problems: Vec<AnswerProblem>,
+    /// How an answer is changed.
+    change: Change,
+) -> impl IntoView {
+    let pages = seen.pages.iter().enumerate().filter(|(_, page)| !page.questions.is_empty());
+    pages
+        .map(|(index, page)| page_view(&change, sheet(index, all_at_once), page, &seen.answers, &problems))
+        .collect_view()
+}
+
 fn page_view(
-    base: &str,
+    change: &Change,
     sheet: Sheet,
     page: &Page,
     answers: &Answers,
@@ -78,7 +148,7 @@ fn page_view(
         .map(|question| {
             let wrong = problems.iter().find(|problem| problem.question == question.id);
             let fault = wrong.map(|problem| say::problem(question, problem));
-            row(base, sheet, question, answers, fault)
+            row(change, sheet, question, answers, fault)
         })
         .collect::<Vec<_>>();
     (!rows.is_empty()).then(|| {
@@ -92,7 +162,7 @@ fn page_view(
 }
 
 fn row(
-    base: &str,
+    change: &Change,
     sheet: Sheet,
     question: &Question,
     answers: &Answers,
@@ -112,19 +182,18 @@ fn row(
                 {fault.map(|fault| view! { <p class="field-error">{fault}</p> })}
             </dd>
             <dd class="check-change">
-                <a href=routes::change(base, sheet, &survey_form::id(question)) aria-label=say::change_of(&question.text)>
-                    {say::change()}
-                </a>
+                {change.way(sheet, question)}
             </dd>
         </div>
     }
 }
 
-fn errors(
-    base: &str,
+/// What keeps answers from being sent, each with the way to it.
+pub fn errors_in(
     seen: &Seen,
-    sheet: impl Fn(usize) -> Sheet,
+    all_at_once: bool,
     problems: &[AnswerProblem],
+    change: &Change,
 ) -> Vec<PageError> {
     problems
         .iter()
@@ -133,8 +202,7 @@ fn errors(
                 let question = page.questions.iter().find(|question| question.id == problem.question)?;
                 Some((index, question))
             })?;
-            let target = survey_form::target(question, problem.item.as_deref());
-            let href = routes::change(base, sheet(index), &target);
+            let href = change.target(sheet(index, all_at_once), question, problem.item.as_deref());
             Some(PageError { href, text: summary(question, problem) })
         })
         .collect()

@@ -65,7 +65,7 @@ pub struct Welcome {
 
 impl QuestionsModel {
     /// Which page it is, as people count; none if it is all of them.
-    fn number(&self) -> Option<u16> {
+    pub fn number(&self) -> Option<u16> {
         match self.sheet {
             Sheet::Page(index) => Some(u16::try_from(index.saturating_add(1)).unwrap_or(u16::MAX)),
             Sheet::All => None,
@@ -73,7 +73,7 @@ impl QuestionsModel {
     }
 
     /// The page's title in the browser's bar, and the line over its heading.
-    fn titles(&self) -> (String, String) {
+    pub fn titles(&self) -> (String, String) {
         let left = say::minutes_left(self.minutes_left);
         match (self.number(), self.pages.first()) {
             (Some(number), Some(page)) => (
@@ -93,7 +93,7 @@ impl QuestionsModel {
     }
 
     /// The title and the questions of each page.
-    fn parts(&self) -> impl IntoView + use<> {
+    pub fn parts(&self) -> impl IntoView + use<> {
         let (seen, _) = with_answers(&self.pages, &self.answers);
         let single = self.number().is_some();
         // A page of which nothing can be asked is not there.
@@ -128,6 +128,11 @@ impl QuestionsModel {
         parts.collect_view()
     }
 
+    /// What keeps the member on this page, each with the way to it.
+    pub fn errors(&self) -> Vec<PageError> {
+        page_errors(&self.pages, &self.problems)
+    }
+
     /// A question, and how it is asked now.
     fn field(&self, question: &Question, seen: Option<Question>) -> impl IntoView + use<> {
         let question = question.clone();
@@ -147,7 +152,7 @@ pub fn QuestionsPage(
     let (title, eyebrow) = model.titles();
     let mut asked = model.pages.iter().flat_map(|page| &page.questions);
     let takes_files = asked.any(|question| matches!(question.answer, Kind::File(_)));
-    let errors = page_errors(&model.pages, &model.problems);
+    let errors = model.errors();
     let parts = model.parts();
     let progress = model.number().map(|number| {
         view! {
@@ -272,7 +277,7 @@ fn Offline() -> impl IntoView {
 
 /// Leads from one page to all of them and back; what was given is kept.
 #[component]
-fn OtherSheet(
+pub fn OtherSheet(
     /// Whether all are shown now.
     all: bool,
 ) -> impl IntoView {
@@ -286,7 +291,7 @@ fn OtherSheet(
 
 /// The button that Enter in a text field uses is the form's first: this one, not 'Go on later' or 'Back'.
 #[component]
-fn DefaultButton() -> impl IntoView {
+pub fn DefaultButton() -> impl IntoView {
     view! {
         <button
             class="visually-hidden"
@@ -302,7 +307,7 @@ fn DefaultButton() -> impl IntoView {
 }
 
 #[component]
-fn Revealed() -> impl IntoView {
+pub fn Revealed() -> impl IntoView {
     view! {
         <div class="survey-revealed">
             <Notice title=say::revealed_title()>

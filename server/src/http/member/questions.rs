@@ -13,7 +13,7 @@ use axum_extra::extract::CookieJar;
 use domain::answer::{AnswerProblem, Answers, Fields};
 use domain::id::QuestionId;
 use domain::notice;
-use domain::questionnaire::{Questionnaire, Sheet, minutes};
+use domain::questionnaire::Sheet;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use service::Error;
@@ -131,7 +131,7 @@ pub(super) fn questions_model(
         otherwise,
         of: count(questionnaire.pages.len()),
         depend: questionnaire.pages_depend(),
-        minutes_left: minutes_from(door, sheet, answers),
+        minutes_left: door.minutes_from(sheet, answers),
         answers: answers.clone(),
         problems: notes.problems,
         revealed: notes.reveals,
@@ -141,16 +141,6 @@ pub(super) fn questions_model(
         begins_on: (door.draft.is_none() && door.begins_at_once()).then(|| door.version()),
         simulated: door.document.simulated,
     }
-}
-
-/// How long these pages take, with those after them.
-fn minutes_from(door: &Door, sheet: Sheet, answers: &Answers) -> u16 {
-    let first = match sheet {
-        Sheet::Page(index) => index,
-        Sheet::All => 0,
-    };
-    let pages = door.asked(answers).pages.get(first..).unwrap_or_default().to_vec();
-    minutes(&Questionnaire::new(pages))
 }
 
 /// Takes a page's fields and goes where the button that was pressed leads. What was given is kept in every case.

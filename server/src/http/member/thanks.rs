@@ -15,16 +15,12 @@ pub(super) async fn show(State(state): State<AppState>, way: WayIn) -> Response 
         Err(error) => return way.problem(&state, error),
     };
     let Some(sent_at) = door.sent else { return Redirect::to(&way.base).into_response() };
-    let ended = door.path.ended.as_ref().and_then(|end| {
-        let page = door.document.questionnaire.pages.iter().find(|page| page.id == *end)?;
-        (!page.end_text.is_empty()).then(|| page.end_text.clone())
-    });
     let model = ThanksModel {
         base: way.base.clone(),
         kiosk: way.kiosk,
         open: door.campaign.state == Life::Open,
         title: door.document.title.clone(),
-        next: ended.unwrap_or_else(|| door.document.next.clone()),
+        next: door.document.said_after(door.path.ended.as_ref()).to_owned(),
         sent_at: Some(sent_at).filter(|_| !door.is_anonymous()),
         receipt: door.receipt(),
         simulated: door.document.simulated,

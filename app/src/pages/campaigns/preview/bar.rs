@@ -2,7 +2,7 @@ use domain::profile::Profile;
 use domain::segment::Division;
 use leptos::prelude::*;
 
-use super::view::{DIVISION, LANGUAGE, LOOK, Look, MEMBER, ROSTER, VERSION, View};
+use super::view::{DIVISION, LANGUAGE, LINK, LOOK, Look, MEMBER, ROSTER, VERSION, View, WALK, WAY};
 use crate::components::{Button, CheckField, FieldOption, TextField};
 use crate::{routes, say};
 
@@ -16,6 +16,8 @@ pub(super) fn PreviewBar(
     divisions: Vec<Division>,
     /// What conditions and texts look at on the roster.
     attributes: Vec<String>,
+    /// What conditions and texts look at of the link.
+    links: Vec<String>,
     /// The address of the page without its view.
     here: String,
     /// The language of these words, where it is not the page's.
@@ -29,7 +31,18 @@ pub(super) fn PreviewBar(
             </a>
         }
     };
+    let way = |walks: bool, name: String| {
+        let current = (view.walks == walks).then_some("true");
+        // All that is asked and a walk have no page in common but the first.
+        let start = view.walking(walks).of(routes::campaigns::preview(&slug));
+        view! {
+            <a href=start aria-current=current>
+                {name}
+            </a>
+        }
+    };
     let as_whom = match &view.member {
+        None if view.walks => say::outreach_preview_anybody(),
         None => say::outreach_preview_all(),
         Some(member) => say::outreach_preview_as(called(member, &divisions)),
     };
@@ -43,10 +56,13 @@ pub(super) fn PreviewBar(
                 " "
                 {version}
             </p>
+            <p class="preview-looks" data-ways="">
+                {way(false, say::outreach_preview_way_all())} {way(true, say::outreach_preview_way_walk())}
+            </p>
             <p class="preview-looks">
                 {choice(Look::Wide, say::outreach_preview_wide())} {choice(Look::Phone, say::outreach_preview_phone())}
             </p>
-            <AsMember view=view.clone() divisions attributes here=here.clone() />
+            <AsMember view=view.clone() divisions attributes links here=here.clone() />
             <a href=paper>{say::outreach_on_paper()}</a>
             <a href=routes::campaigns::one(&slug)>{say::outreach_preview_back()}</a>
         </aside>
@@ -55,7 +71,7 @@ pub(super) fn PreviewBar(
 
 fn called(member: &Profile, divisions: &[Division]) -> String {
     let mut known: Vec<String> =
-        member.roster.iter().map(|(name, value)| format!("{name} {value}")).collect();
+        member.roster.iter().chain(&member.link).map(|(name, value)| format!("{name} {value}")).collect();
     known.insert(
         0,
         match member.divisions.held(divisions) {
@@ -66,9 +82,15 @@ fn called(member: &Profile, divisions: &[Division]) -> String {
     known.join(", ")
 }
 
-/// As which member it is read: of which divisions, and what the roster says.
+/// As which member it is read: of which divisions, what the roster says, and what the link brings.
 #[component]
-fn AsMember(view: View, divisions: Vec<Division>, attributes: Vec<String>, here: String) -> impl IntoView {
+fn AsMember(
+    view: View,
+    divisions: Vec<Division>,
+    attributes: Vec<String>,
+    links: Vec<String>,
+    here: String,
+) -> impl IntoView {
     let member = view.member.clone().unwrap_or_default();
     let divisions = divisions
         .into_iter()
@@ -84,10 +106,19 @@ fn AsMember(view: View, divisions: Vec<Division>, attributes: Vec<String>, here:
             view! { <TextField name=format!("{ROSTER}{name}") label=say::outreach_preview_roster(name) value /> }
         })
         .collect_view();
+    let links = links
+        .into_iter()
+        .map(|name| {
+            let value = member.link.get(&name).cloned().unwrap_or_default();
+            view! { <TextField name=format!("{LINK}{name}") label=say::outreach_preview_link(name) value /> }
+        })
+        .collect_view();
     let language = view.language.as_ref().map(ToString::to_string);
     let everybody = View { member: None, ..view.clone() };
     let all = view.member.is_some().then(|| {
-        view! { <a href=everybody.of(here.clone())>{say::outreach_preview_every()}</a> }
+        let name =
+            if view.walks { say::outreach_preview_as_anybody() } else { say::outreach_preview_every() };
+        view! { <a href=everybody.of(here.clone())>{name}</a> }
     });
     view! {
         <details class="preview-member">
@@ -97,11 +128,13 @@ fn AsMember(view: View, divisions: Vec<Division>, attributes: Vec<String>, here:
                 {view.version.map(|version| view! { <input type="hidden" name=VERSION value=version /> })}
                 {language.map(|language| view! { <input type="hidden" name=LANGUAGE value=language /> })}
                 {(view.look == Look::Phone).then(|| view! { <input type="hidden" name=LOOK value="phone" /> })}
+                {view.walks.then(|| view! { <input type="hidden" name=WAY value=WALK /> })}
                 <fieldset class="field">
                     <legend class="field-label">{say::outreach_preview_member_of()}</legend>
                     <div class="choices">{divisions}</div>
                 </fieldset>
                 {attributes}
+                {links}
                 <p class="form-end">
                     <Button>{say::outreach_preview_show()}</Button>
                     {all}

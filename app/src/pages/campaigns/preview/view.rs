@@ -34,18 +34,26 @@ pub(super) const LOOK: &str = "look";
 pub(super) const VERSION: &str = "version";
 /// The field that says in which language it is read; without it, in the campaign's own.
 pub(super) const LANGUAGE: &str = survey_form::LANGUAGE;
+/// The field that says whether it is walked through; without it, all that is asked is shown.
+pub(super) const WAY: &str = "way";
+/// Its value where it is walked through.
+pub(super) const WALK: &str = "walk";
 /// The field that is there if it is shown to one member; without it, all that is asked of anybody is shown.
 pub(super) const MEMBER: &str = "member";
 /// The field of each division that the member belongs to.
 pub(super) const DIVISION: &str = "division";
 /// What stands before the name of a field for what the roster says of the member.
 pub(super) const ROSTER: &str = "roster.";
+/// What stands before the name of a field for what the member's link brings.
+pub(super) const LINK: &str = "link.";
 
 /// How the preview is looked at, and as whom.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct View {
     /// How wide.
     pub look: Look,
+    /// Whether it is walked through, as members do; otherwise all that is asked is shown.
+    pub walks: bool,
     /// What is known of the member to whom it is shown; none if all questions are.
     pub member: Option<Profile>,
     /// Of which version; none for the one that members are asked now.
@@ -65,13 +73,18 @@ impl View {
                     let known = [Look::Wide, Look::Phone, Look::Framed];
                     view.look = known.into_iter().find(|look| look.as_str() == value).unwrap_or_default();
                 }
+                WAY => view.walks = value == WALK,
                 MEMBER => view.member = Some(Profile::default()),
                 VERSION => view.version = value.parse().ok(),
                 LANGUAGE => view.language = value.parse().ok(),
                 DIVISION => member.divisions.0.extend(value.parse().ok()),
                 name => {
-                    let attribute = name.strip_prefix(ROSTER).filter(|_| !value.trim().is_empty());
-                    member.roster.extend(attribute.map(|name| (name.to_owned(), value.trim().to_owned())));
+                    let known = |prefix: &str| {
+                        let name = name.strip_prefix(prefix).filter(|_| !value.trim().is_empty())?;
+                        Some((name.to_owned(), value.trim().to_owned()))
+                    };
+                    member.roster.extend(known(ROSTER));
+                    member.link.extend(known(LINK));
                 }
             }
         }
@@ -84,6 +97,9 @@ impl View {
         let mut query = Serializer::new(String::new());
         if self.look != Look::Wide {
             query.append_pair(LOOK, self.look.as_str());
+        }
+        if self.walks {
+            query.append_pair(WAY, WALK);
         }
         if let Some(version) = self.version {
             query.append_pair(VERSION, &version.to_string());
@@ -98,6 +114,9 @@ impl View {
             }
             for (name, value) in &member.roster {
                 query.append_pair(&format!("{ROSTER}{name}"), value);
+            }
+            for (name, value) in &member.link {
+                query.append_pair(&format!("{LINK}{name}"), value);
             }
         }
         match query.finish() {
@@ -115,6 +134,11 @@ impl View {
     pub fn looking(&self, look: Look) -> Self {
         Self { look, ..self.clone() }
     }
+
+    /// The same, walked through or not.
+    pub fn walking(&self, walks: bool) -> Self {
+        Self { walks, ..self.clone() }
+    }
 }
 
 #[cfg(test)]
@@ -126,14 +150,21 @@ mod tests {
         let member = Profile {
             divisions: "lita+llama".parse().expect("two names"),
             roster: [("Library type".to_owned(), "A & B".to_owned())].into(),
+            link: [("source".to_owned(), "mail".to_owned())].into(),
             ..Profile::default()
         };
-        let view =
-            View { look: Look::Phone, member: Some(member), version: Some(2), language: "ar".parse().ok() };
+        let view = View {
+            look: Look::Phone,
+            walks: true,
+            member: Some(member),
+            version: Some(2),
+            language: "ar".parse().ok(),
+        };
         let address = view.of("/here".to_owned());
         assert_eq!(
             address,
-            "/here?look=phone&version=2&language=ar&member=yes&division=lita&division=llama&roster.Library+type=A+%26+B"
+            "/here?look=phone&way=walk&version=2&language=ar&member=yes&division=lita&division=llama&roster.Library+type=A+%26+B\
+             &link.source=mail"
         );
         let query = address.split_once('?').map(|(_, query)| query).unwrap_or_default();
         let fields: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
