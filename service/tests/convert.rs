@@ -27,6 +27,8 @@ mod limesurvey;
 mod limits;
 #[path = "convert/named.rs"]
 mod named;
+#[path = "convert/notes.rs"]
+mod notes;
 #[path = "convert/parked.rs"]
 mod parked;
 #[path = "convert/placed.rs"]

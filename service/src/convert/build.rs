@@ -2,6 +2,7 @@
 
 mod amount;
 mod answer;
+mod around;
 mod beside;
 mod calculated;
 mod condition;
@@ -50,7 +51,7 @@ const MOST_OPTIONS: usize = 50_000;
 pub(super) fn document(mut survey: Survey, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
     within_limits(&survey)?;
     unasked::join_unseen(&mut survey.pages);
-    let mut survey = page::with_intro_and_next(survey, losses);
+    let mut survey = around::with_intro_and_next(survey);
     unasked::join_words(&mut survey.pages, losses);
     recall::mark(&mut survey, losses);
     let texts = usual::texts(&survey.language);
@@ -65,9 +66,9 @@ pub(super) fn document(mut survey: Survey, slug: Option<Slug>, losses: &mut Loss
     };
     let mut pages = Vec::new();
     for page in survey.pages {
-        pages.extend(builder.page(page, texts.page));
+        pages.extend(builder.page(page));
     }
-    if pages.is_empty() {
+    if !pages.iter().flat_map(|page| &page.questions).any(|question| question.answer.takes_answer()) {
         return Err(Error::Refused(notice!("there is no question in it: nothing was taken from it")));
     }
     let Builder { names, origins, losses, .. } = builder;

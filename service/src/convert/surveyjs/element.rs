@@ -103,7 +103,8 @@ fn words(item: &Item<'_>, losses: &mut Losses) -> Question {
     let show_if = shown_if(item, losses);
     let said = item.text("html", losses);
     item.say_rest(&LOOKS, losses);
-    statement(&item.place, said, String::new(), show_if)
+    let name = item.word("name").to_owned();
+    Question { name, ..statement(&item.place, said, String::new(), show_if) }
 }
 
 /// A question of a kind; none for what cannot be asked, which is a loss.
