@@ -13,6 +13,7 @@ mod names;
 mod origins;
 mod page;
 mod points;
+mod reach;
 mod recall;
 mod same;
 mod scale;
@@ -54,6 +55,7 @@ pub(super) fn document(mut survey: Survey, slug: Option<Slug>, losses: &mut Loss
     let mut survey = around::with_intro_and_next(survey);
     unasked::join_words(&mut survey.pages, losses);
     recall::mark(&mut survey, losses);
+    reach::note(&mut survey);
     let texts = usual::texts(&survey.language);
     let mut builder = Builder {
         texts,
