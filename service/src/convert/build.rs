@@ -122,11 +122,24 @@ pub(super) fn document(mut survey: Survey, slug: Option<Slug>, losses: &mut Loss
     };
     recall::settle(&mut document, &names, &survey.references, &origins, losses);
     calculated::settle(&mut document, &origins, losses);
-    ends::settle(&mut document, &origins, losses);
-    beside::settle(&mut document, &origins, losses);
-    condition::take_out_impossible(&mut document, &origins, losses);
+    take_out_impossible(&mut document, &origins, losses);
     let problems = campaign::problems(&document);
     if problems.is_empty() { Ok(document) } else { Err(Error::Document(problems)) }
+}
+
+/// Takes out conditions that make no sense, until none is left: what one of them hid comes out where it is gone.
+fn take_out_impossible(document: &mut Document, origins: &Origins, losses: &mut Losses) {
+    let count = |document: &Document| document.questionnaire.expressions().len();
+    // Each time but the last one is taken out at least.
+    for _ in 0..=count(document) {
+        let before = count(document);
+        ends::settle(document, origins, losses);
+        beside::settle(document, origins, losses);
+        condition::take_out_impossible(document, origins, losses);
+        if count(document) == before {
+            return;
+        }
+    }
 }
 
 /// Those that can be names, each once.
