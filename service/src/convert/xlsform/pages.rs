@@ -218,7 +218,7 @@ impl Pages {
             self.groups.iter().filter(|group| group.joins).filter_map(|group| group.show_if.clone());
         question.show_if.extend(joining);
         let page = self.page(row);
-        if question.text.is_empty() && matches!(question.answer, Answer::Matrix(_)) {
+        if question.text.is_empty() && matches!(question.answer, Answer::Matrix(_) | Answer::Table(_)) {
             question.text.clone_from(&page.title);
         }
         page.questions.push(question);
