@@ -53,7 +53,7 @@ pub(super) fn read(
             let cells = count.saturating_mul(options.len());
             (options.len() > 1 && cells <= Cells::MOST_CELLS).then_some(Entries::Ticks)
         }
-        _ => scale(options).or_else(|| in_order(options, first, losses)).map(Entries::Points),
+        _ => points(options, first, losses).map(Entries::Points),
     };
     let heading = question(first, from, losses);
     let Some(entries) = entries else {
@@ -132,7 +132,7 @@ fn bare(heading: Question, first: Row<'_>, losses: &mut Losses) -> Question {
 }
 
 /// Names what rows say that a table says of all of them or of none; gives whether all need an answer.
-fn say_rows(rows: &[Row<'_>], first: Row<'_>, losses: &mut Losses) -> bool {
+pub(super) fn say_rows(rows: &[Row<'_>], first: Row<'_>, losses: &mut Losses) -> bool {
     let needed: Vec<bool> = rows.iter().map(|row| is_needed(*row, losses)).collect();
     let required = needed.iter().all(|needed| *needed);
     for (row, needed) in rows.iter().zip(needed) {
@@ -160,6 +160,11 @@ fn is_needed(row: Row<'_>, losses: &mut Losses) -> bool {
         losses.without_equal(place, what);
     }
     required
+}
+
+/// The options of a table as points, if they can be.
+pub(super) fn points(options: &[Choice], row: Row<'_>, losses: &mut Losses) -> Option<Scale> {
+    scale(options).or_else(|| in_order(options, row, losses))
 }
 
 /// A list of other names as a scale, in its order.

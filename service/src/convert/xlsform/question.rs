@@ -17,6 +17,12 @@ pub(super) enum Kind<'a> {
     Group,
     Repeat,
     EndGroup,
+    /// What KoboToolbox scores in rows of its own, and what it ranks.
+    Scored,
+    Ranked,
+    /// A row of either, and the end of both.
+    Part,
+    EndParts,
     Note,
     One {
         list: &'a str,
@@ -60,6 +66,10 @@ pub(super) fn kind(written: &str) -> Kind<'_> {
         "begin_group" => Kind::Group,
         "begin_repeat" => Kind::Repeat,
         "end_group" | "end_repeat" => Kind::EndGroup,
+        "begin_score" => Kind::Scored,
+        "begin_rank" => Kind::Ranked,
+        "score__row" | "rank__level" => Kind::Part,
+        "end_score" | "end_rank" => Kind::EndParts,
         "note" => Kind::Note,
         "select_one" | "select1" => Kind::One { list, or_other },
         "select_multiple" | "select_all" | "select" => Kind::Several { list, or_other },
