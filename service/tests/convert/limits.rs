@@ -74,7 +74,9 @@ fn numbers_reach_what_their_sums_and_their_neighbours_are_compared_with() {
            { "type": "text", "name": "a", "visibleIf": "{both} > 99999" },
            { "type": "text", "name": "b", "visibleIf": "{debt} > {limit}" },
            { "type": "text", "name": "c", "visibleIf": "{debt} < 0" },
-           { "type": "text", "name": "d", "visibleIf": "{food} <> 0" }"#,
+           { "type": "text", "name": "d", "visibleIf": "{food} <> 0" },
+           { "type": "text", "inputType": "number", "name": "fives", "title": "S", "step": 5 },
+           { "type": "text", "name": "e", "visibleIf": "{fives} = -95" }"#,
     );
     let limits = |id: &str| match &question(&made, id).answer {
         Kind::Number(number) => (number.from.to_string(), number.to.to_string()),
@@ -83,6 +85,7 @@ fn numbers_reach_what_their_sums_and_their_neighbours_are_compared_with() {
     assert_eq!(limits("rent"), ("10".into(), "999999".into()));
     assert_eq!(limits("food"), ("0".into(), "999999".into()));
     assert_eq!(limits("debt"), ("-9".into(), "999999".into()));
+    assert_eq!(limits("fives").0, "-100");
     assert_eq!(["a", "c"].map(|id| shown(&made, id)), ["both > 99999", "debt < 0"]);
     assert!(!report(&made).contains("never hold"), "{}", report(&made));
 }

@@ -141,7 +141,9 @@ impl Compared {
             if value > 0.0 {
                 number.up = number.up.max(beyond);
             } else if value < 0.0 || op == Op::Less {
-                number.down = number.down.min(-beyond);
+                // Numbers that go by steps go through 0 as they do where they begin there.
+                let step = number.step.filter(|step| *step > 0.0).unwrap_or(1.0);
+                number.down = number.down.min(-(beyond / step).ceil() * step);
             }
         }
     }
