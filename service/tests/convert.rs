@@ -21,6 +21,8 @@ mod everything;
 mod files;
 #[path = "convert/hidden.rs"]
 mod hidden;
+#[path = "convert/kobo.rs"]
+mod kobo;
 #[path = "convert/languages.rs"]
 mod languages;
 #[path = "convert/limesurvey.rs"]

@@ -188,7 +188,7 @@ fn asked(made: &Converted) -> Vec<(String, String, &'static str)> {
     made.document.questionnaire.questions().map(one).collect()
 }
 
-const DAYS: &[&[&str]] = &[
+pub const DAYS: &[&[&str]] = &[
     &["list_name", "name", "label"],
     &["days", "mon", "Monday"],
     &["days", "tue", "Tuesday"],
@@ -259,34 +259,4 @@ fn rows_of_an_xlsform_on_more_options_than_points_are_asked_below_the_words_of_t
     assert_eq!(said, expected.map(|(text, kind)| (text.to_owned(), kind)));
     assert_eq!(shown(&made, "head"), "t = 'x'");
     assert!(!report(&made).contains("a table on a list of names"), "{}", report(&made));
-}
-
-#[test]
-fn scores_and_ranks_of_kobotoolbox_are_a_battery_and_a_ranking() {
-    let made = form(
-        &[
-            &["type", "name", "label", "required", "relevant", "kobo--score-choices", "kobo--rank-items"],
-            &["begin_score", "s", "How often?", "true", "", "yn", ""],
-            &["score__row", "bus", "By bus"],
-            &["score__row", "tram", "By tram"],
-            &["end_score"],
-            &["begin_rank", "r", "Which days?", "", "${bus} = 'yes'", "", "days"],
-            &["rank__level", "first", "1st choice"],
-            &["rank__level", "second", "2nd choice"],
-            &["end_rank"],
-            &["begin_score", "parked", "Later", "", "false()", "yn", ""],
-            &["score__row", "x", "X"],
-            &["end_score"],
-            &["text", "last", "Last"],
-        ],
-        DAYS,
-    );
-    let ids: Vec<String> = made.document.questionnaire.questions().map(|own| own.id.to_string()).collect();
-    assert_eq!(ids, ["s", "r", "last"], "{}", report(&made));
-    let asked = made.document.questionnaire.question("s").unwrap();
-    let Kind::Battery(battery) = &asked.answer else { panic!("{}", report(&made)) };
-    assert_eq!((asked.required, battery.statements.len(), battery.scale.to), (true, 2, 2));
-    let Kind::Ranking(ranking) = &made.document.questionnaire.question("r").unwrap().answer else { panic!() };
-    assert_eq!((ranking.options.len(), ranking.top, shown(&made, "r")), (3, Some(2), "s.bus = 1"));
-    assert!(report(&made).contains("the words '1st choice'"), "{}", report(&made));
 }

@@ -1,4 +1,6 @@
-//! What KoboToolbox writes in rows of its own: what is scored on one list, and options that are ranked.
+//! What KoboToolbox writes in rows of its own: what is scored on one list, options that are ranked, and tables.
+
+pub(super) mod table;
 
 use domain::notice;
 
@@ -10,7 +12,7 @@ use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Answer, Beside, Matrix, Question, Ranking, Row as Rated, Scale};
 
 /// Columns that name the lists.
-pub(super) const COLUMNS: [&str; 2] = ["kobo--score-choices", "kobo--rank-items"];
+pub(super) const COLUMNS: [&str; 3] = ["kobo--score-choices", "kobo--rank-items", "kobo--matrix_list"];
 
 /// Reads what begins with a row, and how many of the rows after it belong to it.
 pub(super) fn read(
@@ -36,7 +38,8 @@ pub(super) fn read(
         name: first.get("name").to_owned(),
         text: text(first, "label", from, losses),
         hint: text(first, "hint", from, losses),
-        required: is_needed || each_is_needed,
+        // Each place of a ranking has to be given there.
+        required: is_needed || each_is_needed || is(&first, &Kind::Ranked),
         show_if: shown(first, losses).into_iter().collect(),
         sensitive: false,
         beside: Beside { required_if, ..Beside::default() },

@@ -92,6 +92,11 @@ pub(super) fn read(
                 rest = rest.get(taken..).unwrap_or_default();
                 pages.push(*row, asked);
             }
+            Kind::Tabled => {
+                let (asked, taken) = kobo::table::read(*row, rest, from, losses);
+                rest = rest.get(taken..).unwrap_or_default();
+                asked.into_iter().for_each(|asked| pages.push(*row, asked));
+            }
             _ => {
                 let table = pages.groups.last().is_some_and(|group| group.is_table);
                 let (asked, taken) = match matrix::begins(*row, table) {
@@ -135,7 +140,7 @@ fn say_never_shown(row: Row<'_>, losses: &mut Losses) {
 /// The rows behind one: behind the end of the group that it begins, if it begins one.
 fn after_group<'a, 'b>(row: Row<'a>, rows: &'b [Row<'a>]) -> &'b [Row<'a>] {
     let change = |row: &Row<'_>| match kind(row.get("type")) {
-        Kind::Group | Kind::Repeat | Kind::Scored | Kind::Ranked => 1,
+        Kind::Group | Kind::Repeat | Kind::Scored | Kind::Ranked | Kind::Tabled => 1,
         Kind::EndGroup | Kind::EndParts => -1,
         _ => 0,
     };
