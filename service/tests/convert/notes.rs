@@ -127,3 +127,21 @@ fn words_are_divided_into_heading_and_body_alike_in_every_language() {
     let german = made.document.in_language(&"de".parse().unwrap()).document;
     assert_eq!(german.questionnaire.question("w").unwrap().text, "Eins und zwei.");
 }
+
+#[test]
+fn what_stands_below_the_heading_of_a_note_recalls_answers_too() {
+    let made = form(
+        &[
+            &["type", "name", "label", "hint", "relevant"],
+            &["begin_group", "one", "One"],
+            &["text", "a", "Your name?"],
+            &["end_group"],
+            &["begin_group", "two", "Two"],
+            &["note", "n", "Hello", "Welcome, ${a}.", "${a} != ''"],
+            &["text", "b", "B"],
+            &["end_group"],
+        ],
+        &[],
+    );
+    assert_eq!(note(&made, "n"), ("Hello", "Welcome, {{a|…}}."));
+}
