@@ -7,6 +7,7 @@ mod build;
 mod condition;
 mod detect;
 mod files;
+mod headings;
 mod limesurvey;
 mod logic;
 mod loss;
@@ -192,7 +193,7 @@ pub fn read(bytes: &[u8], from: Option<Format>, slug: Option<Slug>) -> Result<Co
 }
 
 fn document(bytes: &[u8], format: Format, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
-    let Source { own, others } = match format {
+    let Source { mut own, others } = match format {
         Format::Canvass => {
             let mut document = campaign::read(&detect::text(bytes)?).map_err(Error::Document)?;
             document.slug = slug.unwrap_or(document.slug);
@@ -203,8 +204,9 @@ fn document(bytes: &[u8], format: Format, slug: Option<Slug>, losses: &mut Losse
         Format::Limesurvey => limesurvey::read(&detect::text(bytes)?, losses),
         Format::Qualtrics => qualtrics::read(&detect::text(bytes)?, losses),
     }?;
-    let others =
+    let mut others: Vec<_> =
         others.into_iter().filter_map(|other| translations::completed(other, &own, losses)).collect();
+    headings::divide(&mut own, &mut others);
     let mut document = build::document(own, slug, losses)?;
     translations::add(&mut document, others, losses);
     Ok(document)

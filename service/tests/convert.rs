@@ -19,6 +19,10 @@ mod ends;
 mod everything;
 #[path = "convert/files.rs"]
 mod files;
+#[path = "convert/hidden.rs"]
+mod hidden;
+#[path = "convert/kobo.rs"]
+mod kobo;
 #[path = "convert/languages.rs"]
 mod languages;
 #[path = "convert/limesurvey.rs"]
@@ -27,6 +31,8 @@ mod limesurvey;
 mod limits;
 #[path = "convert/named.rs"]
 mod named;
+#[path = "convert/notes.rs"]
+mod notes;
 #[path = "convert/parked.rs"]
 mod parked;
 #[path = "convert/placed.rs"]

@@ -2,6 +2,7 @@
 
 mod amount;
 mod answer;
+mod around;
 mod beside;
 mod calculated;
 mod condition;
@@ -12,6 +13,7 @@ mod names;
 mod origins;
 mod page;
 mod points;
+mod reach;
 mod recall;
 mod same;
 mod scale;
@@ -50,9 +52,10 @@ const MOST_OPTIONS: usize = 50_000;
 pub(super) fn document(mut survey: Survey, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
     within_limits(&survey)?;
     unasked::join_unseen(&mut survey.pages);
-    let mut survey = page::with_intro_and_next(survey, losses);
+    let mut survey = around::with_intro_and_next(survey);
     unasked::join_words(&mut survey.pages, losses);
     recall::mark(&mut survey, losses);
+    reach::note(&mut survey);
     let texts = usual::texts(&survey.language);
     let mut builder = Builder {
         texts,
@@ -65,9 +68,9 @@ pub(super) fn document(mut survey: Survey, slug: Option<Slug>, losses: &mut Loss
     };
     let mut pages = Vec::new();
     for page in survey.pages {
-        pages.extend(builder.page(page, texts.page));
+        pages.extend(builder.page(page));
     }
-    if pages.is_empty() {
+    if !pages.iter().flat_map(|page| &page.questions).any(|question| question.answer.takes_answer()) {
         return Err(Error::Refused(notice!("there is no question in it: nothing was taken from it")));
     }
     let Builder { names, origins, losses, .. } = builder;
@@ -119,11 +122,24 @@ pub(super) fn document(mut survey: Survey, slug: Option<Slug>, losses: &mut Loss
     };
     recall::settle(&mut document, &names, &survey.references, &origins, losses);
     calculated::settle(&mut document, &origins, losses);
-    ends::settle(&mut document, &origins, losses);
-    beside::settle(&mut document, &origins, losses);
-    condition::take_out_impossible(&mut document, &origins, losses);
+    take_out_impossible(&mut document, &origins, losses);
     let problems = campaign::problems(&document);
     if problems.is_empty() { Ok(document) } else { Err(Error::Document(problems)) }
+}
+
+/// Takes out conditions that make no sense, until none is left: what one of them hid comes out where it is gone.
+fn take_out_impossible(document: &mut Document, origins: &Origins, losses: &mut Losses) {
+    let count = |document: &Document| document.questionnaire.expressions().len();
+    // Each time but the last one is taken out at least.
+    for _ in 0..=count(document) {
+        let before = count(document);
+        ends::settle(document, origins, losses);
+        beside::settle(document, origins, losses);
+        condition::take_out_impossible(document, origins, losses);
+        if count(document) == before {
+            return;
+        }
+    }
 }
 
 /// Those that can be names, each once.

@@ -10,6 +10,7 @@ mod tsv;
 
 use super::build::usual_texts;
 use super::loss::{Losses, short};
+use super::place::Place;
 use super::plain::{Markup, words};
 use super::survey::{Page, Source, Survey};
 use super::translations::translated;
@@ -41,10 +42,18 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
     let texts = usual_texts(&structure.language);
     let mut survey =
         Survey { language: structure.language.clone(), references: codes.references(), ..Survey::default() };
+    let is = |setting: &str, values: &[&str]| {
+        structure.settings.iter().any(|(name, _, value)| name == setting && values.contains(&value.trim()))
+    };
+    let hides_welcome = is("showwelcome", &["N"]);
     for (setting, place, value) in &structure.settings {
         let mut said = || words(value, Markup::Html, place, losses);
         match setting.as_str() {
             "surveyls_title" => survey.title = said(),
+            "surveyls_description" | "surveyls_welcometext" if hides_welcome => {
+                let hidden = said();
+                say_hidden(&hidden, place, losses);
+            }
             "surveyls_description" | "surveyls_welcometext" => {
                 let said = said();
                 let parts = [std::mem::take(&mut survey.intro), said];
@@ -55,9 +64,11 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
             _ => {}
         }
     }
-    if structure.settings.iter().any(|(name, _, value)| name == "format" && value == "A") {
+    if is("format", &["A"]) {
         survey.layout = Layout::AllAtOnce;
     }
+    let (hides_names, hides_descriptions) =
+        (is("showgroupinfo", &["X", "D"]), is("showgroupinfo", &["X", "N"]));
     policy::say(&structure, losses);
     let mut answers = structure.groups.iter().flat_map(|group| &group.questions).flat_map(|own| &own.answers);
     if answers.any(|answer| !settings::says_nothing(&answer.assessed)) {
@@ -78,11 +89,15 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
             );
             losses.unread(&group.place, what);
         }
+        let mut text = words(&group.description, Markup::Html, &group.place, losses);
+        if hides_descriptions {
+            say_hidden(&std::mem::take(&mut text), &group.place, losses);
+        }
         let mut page = Page {
             name: String::new(),
-            is_titled_by_name: false,
+            is_titled_by_name: hides_names,
             title: words(&group.name, Markup::Html, &group.place, losses),
-            text: words(&group.description, Markup::Html, &group.place, losses),
+            text,
             show_if: condition::read(group.place.relevance(), &group.relevance, &codes, losses)
                 .into_iter()
                 .collect(),
@@ -115,4 +130,12 @@ fn survey(structure: Structure, losses: &mut Losses) -> Survey {
         }
     }
     survey
+}
+
+/// Names words that are written there and that nobody sees.
+fn say_hidden(said: &str, place: &Place, losses: &mut Losses) {
+    if !said.is_empty() {
+        let what = notice!("the words '{text}'", text = short(said));
+        losses.add(place, what, notice!("members do not read it there"), notice!("it is left out"));
+    }
 }

@@ -376,6 +376,10 @@ pub(super) struct Number {
     pub decimals: u8,
     pub unit: String,
     pub slider: bool,
+    /// How far down it has to go for what it is compared with, where no limit says how far: 0 or less.
+    pub down: f64,
+    /// How far up: 0 or more.
+    pub up: f64,
 }
 
 #[derive(Debug, Default, Clone)]

@@ -6,6 +6,7 @@ mod element;
 mod ends;
 mod export;
 mod hidden;
+mod hidden_words;
 mod item;
 mod pages;
 mod rest;

@@ -5,6 +5,7 @@ mod choices;
 mod condition;
 mod constraint;
 mod export;
+mod kobo;
 mod language;
 mod matrix;
 mod pages;

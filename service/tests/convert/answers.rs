@@ -117,24 +117,6 @@ fn a_range_that_goes_down_has_the_same_numbers() {
 }
 
 #[test]
-fn words_at_the_ends_that_not_all_are_meant_to_read_are_named() {
-    let made = form(
-        &[
-            &["type", "name", "label", "relevant"],
-            &["note", "hello", "Hello."],
-            &["text", "a", "A"],
-            &["begin_group", "end", "End", ""],
-            &["note", "bye", "We will call you.", "${a} = 'x'"],
-            &["end_group"],
-        ],
-        &[],
-    );
-    assert_eq!(made.document.next, "We will call you.");
-    let said = named(&made, "sheet 'survey', row 5, column 'relevant'");
-    assert!(said.len() == 1 && said[0].contains("they are shown to everybody"), "{}", report(&made));
-}
-
-#[test]
 fn an_address_of_some_kind_alone_is_asked_as_an_address_and_named() {
     let made = form(
         &[

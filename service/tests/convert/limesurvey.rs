@@ -8,9 +8,9 @@ use crate::real::read;
 const HEADINGS: [&str; 6] = ["class", "type/scale", "name", "relevance", "text", "language"];
 
 /// A row: its class, its type, its name, when it is relevant, its text, and the settings that it has.
-type Row<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str, &'a [(&'a str, &'a str)]);
+pub type Row<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str, &'a [(&'a str, &'a str)]);
 
-fn structure(rows: &[Row<'_>]) -> Converted {
+pub fn structure(rows: &[Row<'_>]) -> Converted {
     let settings = rows.iter().flat_map(|row| row.5).map(|(name, _)| *name);
     let settings: std::collections::BTreeSet<&str> = settings.collect();
     let headings: Vec<&str> = HEADINGS.into_iter().chain(settings.iter().copied()).collect();
@@ -28,7 +28,7 @@ fn structure(rows: &[Row<'_>]) -> Converted {
     read(lines.join("\n").as_bytes())
 }
 
-fn told(made: &Converted) -> String {
+pub fn told(made: &Converted) -> String {
     made.losses.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 

@@ -2,7 +2,7 @@
 
 use domain::questionnaire::{Format, Kind};
 
-use crate::conditions::{question, report, surveyjs};
+use crate::conditions::{form, question, report, shown, surveyjs};
 
 #[test]
 fn the_tighter_of_two_limits_holds() {
@@ -39,4 +39,53 @@ fn a_least_number_that_nobody_could_choose_is_named() {
     );
     let told = report(&made);
     assert!(told.contains("that at least 4 have to be chosen") && told.contains("at least 3 have"), "{told}");
+}
+
+#[test]
+fn numbers_without_limits_reach_as_far_as_they_are_compared() {
+    let made = form(
+        &[
+            &["type", "name", "label", "relevant", "constraint", "constraint_message"],
+            &["integer", "income", "Income?"],
+            &["integer", "saved", "Saved?", "${income} >= 20000", ". >= 0 or . = -99", "0 or more, or -99"],
+        ],
+        &[],
+    );
+    let limits = |id: &str| match &question(&made, id).answer {
+        Kind::Number(number) => (number.from.to_string(), number.to.to_string()),
+        _ => panic!("{}", report(&made)),
+    };
+    assert_eq!(limits("income"), ("0".into(), "99999".into()));
+    assert_eq!(limits("saved"), ("-99".into(), "9999".into()));
+    assert_eq!(shown(&made, "saved"), "income >= 20000");
+    assert!(question(&made, "saved").valid_if.is_some());
+    assert!(report(&made).contains("-99 to 9999 is taken: set what fits"), "{}", report(&made));
+    assert!(report(&made).contains("0 to 99999 is taken: set what fits"), "{}", report(&made));
+}
+
+#[test]
+fn numbers_reach_what_their_sums_and_their_neighbours_are_compared_with() {
+    let made = surveyjs(
+        r#"{ "type": "text", "inputType": "number", "name": "Rent", "title": "R", "min": 10 },
+           { "type": "text", "inputType": "number", "name": "food", "title": "F" },
+           { "type": "text", "inputType": "number", "name": "debt", "title": "D" },
+           { "type": "expression", "name": "both", "expression": "{rent} + {food}" },
+           { "type": "text", "inputType": "number", "name": "limit", "title": "L", "min": 0, "max": 250000 },
+           { "type": "text", "name": "a", "visibleIf": "{both} > 99999" },
+           { "type": "text", "name": "b", "visibleIf": "{debt} > {limit}" },
+           { "type": "text", "name": "c", "visibleIf": "{debt} < 0" },
+           { "type": "text", "name": "d", "visibleIf": "{food} <> 0" },
+           { "type": "text", "inputType": "number", "name": "fives", "title": "S", "step": 5 },
+           { "type": "text", "name": "e", "visibleIf": "{fives} = -95" }"#,
+    );
+    let limits = |id: &str| match &question(&made, id).answer {
+        Kind::Number(number) => (number.from.to_string(), number.to.to_string()),
+        _ => panic!("{}", report(&made)),
+    };
+    assert_eq!(limits("rent"), ("10".into(), "999999".into()));
+    assert_eq!(limits("food"), ("0".into(), "999999".into()));
+    assert_eq!(limits("debt"), ("-9".into(), "999999".into()));
+    assert_eq!(limits("fives").0, "-100");
+    assert_eq!(["a", "c"].map(|id| shown(&made, id)), ["both > 99999", "debt < 0"]);
+    assert!(!report(&made).contains("never hold"), "{}", report(&made));
 }

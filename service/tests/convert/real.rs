@@ -82,7 +82,11 @@ fn a_needs_survey_keeps_its_pages_words_and_options() {
     assert_eq!(document.title, "Bedarfserhebung für Migrant*innenorganisationen in Sachsen");
     assert_eq!(document.language.as_str(), "de");
     assert!(
-        document.intro.starts_with("Das Zusammenleben e.V. (https://www.zusammenlebenev.de/) aus Freital")
+        document
+            .intro
+            .starts_with("Wilkommen\n\nDas Zusammenleben e.V. (https://www.zusammenlebenev.de/) aus Freital"),
+        "{}",
+        document.intro
     );
     assert!(document.next.starts_with("Vielen Dank für Ihre Teilnahme!"), "{}", document.next);
     let titles: Vec<&str> = document.questionnaire.pages.iter().map(|page| page.title.as_str()).collect();

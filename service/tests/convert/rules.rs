@@ -134,3 +134,16 @@ fn who_has_to_choose_some_has_to_answer_where_that_is_so_in_surveyjs() {
         assert_eq!(read(&written.bytes).document.questionnaire.pages, document.questionnaire.pages);
     }
 }
+
+#[test]
+fn what_a_condition_that_can_never_hold_hid_is_taken_out_with_it() {
+    let made = surveyjs(
+        r#"{ "type": "text", "inputType": "number", "name": "a", "title": "A", "min": 0, "max": 9 },
+           { "type": "text", "inputType": "number", "name": "b", "title": "B", "min": 0, "max": 9, "visibleIf": "{a} > 20",
+             "validators": [{ "type": "expression", "text": "no", "expression": "{b} >= 0 or {b} = 5" }] }"#,
+    );
+    let asked = question(&made, "b");
+    assert_eq!((asked.show_if.is_none(), asked.valid_if.is_none()), (true, true), "{}", report(&made));
+    let told = report(&made);
+    assert!(told.contains("can never hold") && told.contains("always holds"), "{told}");
+}

@@ -1,14 +1,15 @@
 //! Tables whose cells take a tick, a number or words, as each system has them.
 
-use domain::questionnaire::{Cells, Kind, Table};
+use domain::questionnaire::{Cells, Kind, Question, Table};
 use service::convert::{self, Converted, Target};
 
+use crate::conditions::{form, report, shown};
 use crate::real::read;
 use crate::round::of_questions;
 
 fn tables(made: &Converted) -> Vec<(String, &Table)> {
     let questions = made.document.questionnaire.questions();
-    let table = |question: &domain::questionnaire::Question| match &question.answer {
+    let table = |question: &Question| match &question.answer {
         Kind::Table(_) => Some(question.id.to_string()),
         _ => None,
     };
@@ -134,8 +135,9 @@ fn xlsform_asks_each_row_or_cell_by_itself() {
         })
         .collect();
     let hours = ["number 24"; 4];
-    let expected =
-        [&["several 2", "several 2"][..], &hours, &["text", "text", "another", "another", "text", "text"]];
+    // The heading of a table that has a condition is a note with it.
+    let texts = ["another", "text", "text", "another", "another", "text", "text"];
+    let expected = [&["several 2", "several 2"][..], &hours, &texts];
     assert_eq!(kinds, expected.concat());
 }
 
@@ -170,4 +172,91 @@ fn answers_in_rows_that_are_hidden_again_are_named() {
         losses.iter().any(|loss| loss.to_string().contains("they stay there until the end"))
     };
     assert!(says(asked(r#", "show_if": "a = 1""#)) && !says(asked("")));
+}
+
+/// What is asked, each with its wording, its hint and its kind.
+fn asked(made: &Converted) -> Vec<(String, String, &'static str)> {
+    let kind = |answer: &Kind| match answer {
+        Kind::Battery(_) => "battery",
+        Kind::Table(table) if table.is_ticked() => "ticks",
+        Kind::Single(_) => "single",
+        Kind::Several(_) => "several",
+        Kind::Note(_) => "note",
+        _ => "another",
+    };
+    let one = |own: &Question| (own.text.clone(), own.hint.clone(), kind(&own.answer));
+    made.document.questionnaire.questions().map(one).collect()
+}
+
+pub const DAYS: &[&[&str]] = &[
+    &["list_name", "name", "label"],
+    &["days", "mon", "Monday"],
+    &["days", "tue", "Tuesday"],
+    &["days", "wed", "Wednesday"],
+    &["yn", "yes", "Yes"],
+    &["yn", "no", "No"],
+];
+
+#[test]
+fn the_heading_of_an_xlsform_table_takes_no_answer() {
+    let made = form(
+        &[
+            &["type", "name", "label", "hint", "appearance", "relevant"],
+            &["begin_group", "g", "Group"],
+            &["select_multiple days", "head", "When do you use them?", "Last week", "label"],
+            &["select_multiple days", "bus", "Bus", "", "list-nolabel"],
+            &["select_multiple days", "tram", "Tram", "", "list-nolabel"],
+            &["text", "why", "Why?", "", "", "selected(${tram}, 'tue')"],
+            &["select_one yn", "head2", "Tell us", "", "label"],
+            &["select_one yn", "only", "Only row", "", "list-nolabel"],
+            &["select_one yn", "head3", "Nothing below", "", "label"],
+            &["text", "last", "Last"],
+            &["end_group"],
+            &["begin_group", "g2", "Ticks", "", "table-list"],
+            &["select_multiple days", "t1", "Bus", "Any line"],
+            &["select_multiple days", "t2", "Tram"],
+            &["end_group"],
+        ],
+        DAYS,
+    );
+    let said = asked(&made);
+    let said: Vec<_> = said.iter().map(|(text, hint, kind)| (text.as_str(), hint.as_str(), *kind)).collect();
+    assert_eq!(
+        said,
+        [
+            ("When do you use them?", "Last week", "ticks"),
+            ("Why?", "", "another"),
+            ("Only row", "Tell us", "single"),
+            ("Last", "Nothing below", "another"),
+            ("Ticks", "", "ticks"),
+        ]
+    );
+    assert_eq!(shown(&made, "why"), "head.tram has tue");
+    let told = report(&made);
+    assert!(!told.contains("a table on a list of names") && !told.contains("constraint"), "{told}");
+    let tables = tables(&made);
+    assert_eq!((tables[1].1.rows[0].hint.as_str(), tables[1].1.rows[1].hint.as_str()), ("Any line", ""));
+}
+
+#[test]
+fn rows_of_an_xlsform_on_more_options_than_points_are_asked_below_the_words_of_their_heading() {
+    let many: Vec<[String; 3]> =
+        (1..=12).map(|own| ["many".to_owned(), format!("c{own}"), format!("Country {own}")]).collect();
+    let many: Vec<Vec<&str>> = many.iter().map(|own| own.iter().map(String::as_str).collect()).collect();
+    let choices: Vec<&[&str]> = DAYS[..1].iter().copied().chain(many.iter().map(Vec::as_slice)).collect();
+    let made = form(
+        &[
+            &["type", "name", "label", "appearance", "relevant"],
+            &["text", "t", "T"],
+            &["select_one many", "head", "Which countries?", "label", "${t} = 'x'"],
+            &["select_one many", "born", "Born", "list-nolabel"],
+            &["select_one many", "live", "Live", "list-nolabel"],
+        ],
+        &choices,
+    );
+    let said: Vec<_> = asked(&made).into_iter().map(|(text, _, kind)| (text, kind)).collect();
+    let expected = [("T", "another"), ("Which countries?", "note"), ("Born", "single"), ("Live", "single")];
+    assert_eq!(said, expected.map(|(text, kind)| (text.to_owned(), kind)));
+    assert_eq!(shown(&made, "head"), "t = 'x'");
+    assert!(!report(&made).contains("a table on a list of names"), "{}", report(&made));
 }

@@ -170,3 +170,16 @@ fn words_for_everybody_do_not_stand_at_a_question_that_some_are_asked() {
         assert!(said.len() == 1 && said[0].contains(says), "{}", report(&made));
     }
 }
+
+#[test]
+fn titles_of_pages_of_words_stand_above_them_but_for_the_campaigns_own() {
+    let made = read(
+        br#"{ "title": "T", "completedHtml": "Bye.", "pages": [
+          { "name": "zero", "title": "T", "elements": [{ "type": "html", "html": "Hello." }] },
+          { "name": "one", "title": "Data protection", "elements": [{ "type": "html", "html": "Your data stay here." }] },
+          { "name": "two", "title": "Two", "elements": [{ "type": "text", "name": "a", "title": "A" }] },
+          { "name": "three", "title": "Contact us", "elements": [{ "type": "html", "html": "At any time." }] } ] }"#,
+    );
+    assert_eq!(made.document.intro, "Hello.\n\nData protection\n\nYour data stay here.");
+    assert_eq!(made.document.next, "Contact us\n\nAt any time.\n\nBye.");
+}

@@ -89,16 +89,17 @@ impl Builder<'_> {
         own
     }
 
-    /// Where its numbers begin and end: as the source says, and as is usual where it does not.
+    /// Where its numbers begin and end: as the source says, and as is usual where it does not, or as far as they are compared.
     fn limits(&mut self, number: &survey::Number, place: &Place) -> (Decimal, Decimal) {
         let usual = Decimal::from(USUAL_MOST);
         let ends = (self.limit(number.from, place), self.limit(number.to, place));
+        let (down, up) = (nearest(number.down), nearest(number.up));
         let (least, most) = match ends {
             (Some(least), Some(most)) => (least, most),
-            (Some(least), None) => (least, least.plus(usual).min(LARGEST)),
-            (None, Some(most)) if most > Decimal::default() => (Decimal::default(), most),
-            (None, Some(most)) => (usual_least(most), most),
-            (None, None) => (Decimal::default(), usual),
+            (Some(least), None) => (least, least.plus(usual).min(LARGEST).max(up)),
+            (None, Some(most)) if most > Decimal::default() => (down, most),
+            (None, Some(most)) => (usual_least(most).min(down), most),
+            (None, None) => (down, usual.max(up)),
         };
         // Neither could be given where one of both is all there is, or where they are the wrong way round.
         let (from, to) = match (least.min(most), least.max(most)) {

@@ -1,85 +1,21 @@
 use domain::id::PageId;
 use domain::notice;
-use domain::questionnaire::{self, Page};
+use domain::questionnaire::{self, Kind, Note, Page};
 
 use super::origins::Of;
-use super::words::{Waiting, together};
+use super::words::{Waiting, Words, together};
 use super::{Builder, shown};
-use crate::convert::loss::{Losses, short};
-use crate::convert::survey::{self, Answer, Survey};
-
-/// The same, with pages of mere words in front as its introduction and those at the end as what happens next.
-pub(super) fn with_intro_and_next(mut survey: Survey, losses: &mut Losses) -> Survey {
-    let says = |page: &survey::Page| {
-        page.questions.iter().all(|question| matches!(question.answer, Answer::Statement))
-    };
-    let first = survey.pages.iter().position(|page| !says(page)).unwrap_or(survey.pages.len());
-    let opening: Vec<_> = survey.pages.drain(..first).collect();
-    let last = survey.pages.iter().rposition(|page| !says(page)).map_or(0, |last| last + 1);
-    let closing: Vec<_> = survey.pages.drain(last..).collect();
-    for page in opening.iter().chain(&closing) {
-        let of_words = page.questions.iter().flat_map(|question| &question.show_if);
-        shown::name(
-            page.show_if.iter().chain(of_words),
-            &notice!("words that take no answer have no condition here"),
-            &notice!("they are shown to everybody: change them so that they fit all, or take them out"),
-            losses,
-        );
-    }
-    survey.intro = together([survey.intro].into_iter().chain(opening.iter().map(all_words)));
-    survey.next = together(closing.iter().map(all_words).chain([survey.next]));
-    survey
-}
-
-/// All words of a page without questions, its title left aside: the campaign has one.
-fn all_words(page: &survey::Page) -> String {
-    let statements = page.questions.iter().flat_map(|question| [&question.text, &question.hint]);
-    let mut words: Vec<String> = vec![page.text.clone()];
-    for said in statements {
-        if !words.contains(said) {
-            words.push(said.clone());
-        }
-    }
-    together(words)
-}
+use crate::convert::loss::short;
+use crate::convert::survey::{self, Answer};
 
 impl Builder<'_> {
     /// The page, unless nothing is asked on it.
-    pub fn page(&mut self, page: survey::Page, usual_title: &str) -> Option<Page> {
-        let mut text = page.text;
+    pub fn page(&mut self, page: survey::Page) -> Option<Page> {
         let show_if =
             self.shown(&page.show_if, notice!("the page is always shown, and no answer is required"));
-        let mut questions: Vec<questionnaire::Question> = Vec::new();
-        // Words that stand before a question and belong to it.
-        let mut waiting = Waiting::default();
-        for question in page.questions {
-            if matches!(question.answer, Answer::Statement) {
-                shown::name(
-                    question.show_if.iter(),
-                    &notice!("words become a part of the question that follows"),
-                    &notice!("they are always shown: ask for a note in the editor"),
-                    self.losses,
-                );
-                waiting.add(question);
-                continue;
-            }
-            let conditions = question.show_if.clone();
-            let mut asked = self.asked(question);
-            if let Some(first) = asked.first_mut().filter(|first| first.answer.is_shown()) {
-                if questions.iter().any(|before| before.answer.is_shown()) {
-                    waiting.put_before(first, &conditions, self.losses);
-                } else {
-                    text = together([text, waiting.all()]);
-                }
-            }
-            questions.extend(asked);
-        }
-        if !questions.is_empty() {
-            text = together([text, waiting.put_last(&mut questions, self.losses)]);
-        }
+        let (text, mut questions) = self.asked_on(page.questions, page.text);
         if questions.is_empty() {
-            let words =
-                together([text, waiting.all(), page.end.iter().map(|end| end.said.clone()).collect()]);
+            let words = together([text, page.end.iter().map(|end| end.said.clone()).collect()]);
             let what = match (page.title.is_empty(), words.is_empty()) {
                 (true, true) => None,
                 (false, true) => Some(notice!("the page '{title}'", title = short(&page.title))),
@@ -103,6 +39,8 @@ impl Builder<'_> {
         }?;
         self.origins.stands(Of::Page(id.clone()), &page.place);
         self.origins.depends(Of::Page(id.clone()), &page.show_if);
+        let is_read = questions.iter().all(|question| matches!(question.answer, Kind::Note(_)));
+        let usual_title = if is_read { self.texts.note } else { self.texts.page };
         let title = if page.title.trim().is_empty() {
             self.losses.add(
                 &page.place,
@@ -133,4 +71,60 @@ impl Builder<'_> {
         let page = Page::new(id, title, questions);
         Some(Page { text, show_if: show_if.said, random_order, end_if, end_text, ..page })
     }
+    /// The questions of a page, words among them in front of what they belong to or as notes, and its text with those in front of all.
+    fn asked_on(
+        &mut self,
+        asked: Vec<survey::Question>,
+        mut text: String,
+    ) -> (String, Vec<questionnaire::Question>) {
+        let mut questions: Vec<questionnaire::Question> = Vec::new();
+        let mut waiting = Waiting::default();
+        for question in asked {
+            if matches!(question.answer, Answer::Statement) {
+                waiting.add(question);
+                continue;
+            }
+            let conditions = question.show_if.clone();
+            let mut asked = self.asked(question);
+            if let Some(first) = asked.first_mut().filter(|first| first.answer.is_shown()) {
+                if !is_begun(&questions) {
+                    text = together([text, waiting.in_front()]);
+                }
+                self.add_notes(waiting.notes(Some(&conditions)), &mut questions);
+                waiting.put_before(first, &conditions, self.losses);
+            }
+            questions.extend(asked);
+        }
+        if !is_begun(&questions) {
+            self.add_notes(waiting.all_notes(), &mut questions);
+        }
+        self.add_notes(waiting.notes(None), &mut questions);
+        let last = questions.iter().rfind(|question| question.answer.is_shown());
+        if last.is_some_and(|last| matches!(last.answer, Kind::Note(_))) {
+            self.add_notes(waiting.all_notes(), &mut questions);
+        }
+        let text = together([text, waiting.put_last(&mut questions, self.losses)]);
+        (text, questions)
+    }
+
+    fn add_notes(&mut self, words: Vec<Words>, questions: &mut Vec<questionnaire::Question>) {
+        questions.extend(words.into_iter().filter_map(|words| self.note(words)));
+    }
+
+    /// Words that stand by themselves.
+    fn note(&mut self, words: Words) -> Option<questionnaire::Question> {
+        let Words { place, name, heading, body, show_if, .. } = words;
+        let id = self.question_id(&name, &place)?;
+        self.origins.depends(Of::Question(id.clone()), &show_if);
+        let instead =
+            notice!("they are shown to everybody: change them so that they fit all, or take them out");
+        let show_if = self.shown(&show_if, instead).said;
+        let note = questionnaire::Question::new(id, heading, Kind::Note(Note { body }));
+        Some(questionnaire::Question { show_if, ..note })
+    }
+}
+
+/// Whether members see any of these.
+fn is_begun(questions: &[questionnaire::Question]) -> bool {
+    questions.iter().any(|question| question.answer.is_shown())
 }

@@ -223,6 +223,9 @@ pub(super) fn settle(
             let place = origins.stood(&Of::Question(question.id.clone()));
             texts.recall(&mut question.text, &place);
             texts.recall(&mut question.hint, &place);
+            if let Kind::Note(note) = &mut question.answer {
+                texts.recall(&mut note.body, &place);
+            }
         }
         earlier.extend(&own.questions);
     }

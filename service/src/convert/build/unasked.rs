@@ -2,7 +2,7 @@
 
 use domain::notice;
 
-use super::words::together;
+use super::words::{are_same, together};
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Answer, Page, Question};
 
@@ -76,8 +76,4 @@ pub(super) fn join_words(pages: &mut Vec<Page>, losses: &mut Losses) {
     }
     kept.reverse();
     *pages = kept;
-}
-
-fn are_same<T: PartialEq>(some: &[T], others: &[T]) -> bool {
-    some.iter().all(|own| others.contains(own)) && others.iter().all(|own| some.contains(own))
 }

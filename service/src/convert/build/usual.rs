@@ -13,6 +13,8 @@ pub(in crate::convert) struct Texts {
     pub next: &'static str,
     /// The title of a page that has none.
     pub page: &'static str,
+    /// The title of a page without one on which nothing is asked.
+    pub note: &'static str,
     /// An option for what is not in the list.
     pub other: &'static str,
     /// What is asked beside options that can be commented on.
@@ -44,6 +46,7 @@ const ENGLISH: Texts = Texts {
     intro: "We would like to hear from you.",
     next: "Thank you. We will tell you what came of it.",
     page: "Questions",
+    note: "Please note",
     other: "Other",
     comment: "Comment",
     yes: "Yes",
@@ -68,6 +71,7 @@ const GERMAN: Texts = Texts {
     intro: "Wir möchten gern von Ihnen hören.",
     next: "Vielen Dank. Sie erfahren von uns, was daraus wird.",
     page: "Fragen",
+    note: "Bitte beachten Sie",
     other: "Anderes",
     comment: "Kommentar",
     yes: "Ja",
@@ -92,6 +96,7 @@ const SPANISH: Texts = Texts {
     intro: "Nos gustaría conocer su opinión.",
     next: "Gracias. Le contaremos qué ha resultado de ello.",
     page: "Preguntas",
+    note: "Tenga en cuenta",
     other: "Otro",
     comment: "Comentario",
     yes: "Sí",
@@ -116,6 +121,7 @@ const FRENCH: Texts = Texts {
     intro: "Nous aimerions connaître votre avis.",
     next: "Merci. Nous vous dirons ce qu’il en est advenu.",
     page: "Questions",
+    note: "À noter",
     other: "Autre",
     comment: "Commentaire",
     yes: "Oui",

@@ -5,7 +5,7 @@ use super::settings::says_nothing;
 use crate::convert::loss::Losses;
 
 /// Settings that are read, or that say nothing of the questionnaire, its members or its results.
-const ASIDE: [&str; 46] = [
+const ASIDE: [&str; 47] = [
     "active",
     "additional_languages",
     "admin",
@@ -36,6 +36,7 @@ const ASIDE: [&str; 46] = [
     "sendconfirmation",
     "showgroupinfo",
     "showqnumcode",
+    "showwelcome",
     "showxquestions",
     "sid",
     "template",
@@ -55,18 +56,17 @@ const ASIDE: [&str; 46] = [
 ];
 
 /// Settings with the values that are as it is here, beside those that say nothing.
-const USUAL: [(&str, &str); 7] = [
+const USUAL: [(&str, &str); 6] = [
     ("allowprev", "Y"),
     ("allowsave", "Y"),
     ("format", "A"),
     ("format", "G"),
     ("listpublic", "Y"),
     ("showprogress", "Y"),
-    ("showwelcome", "Y"),
 ];
 
 /// Settings that say something where they are off.
-const ON: [&str; 3] = ["allowprev", "showprogress", "showwelcome"];
+const ON: [&str; 2] = ["allowprev", "showprogress"];
 
 /// Names all of them as one loss.
 pub(super) fn say(structure: &Structure, losses: &mut Losses) {

@@ -81,7 +81,7 @@ pub(super) fn read(source: Source, codes: &Codes, texts: &Texts, losses: &mut Lo
             let options = always_there(&source.subquestions, losses);
             Answer::ConstantSum(ConstantSum { options, total, decimals: decimals(&source) })
         }
-        "Q" | "K" => return one_by_one(&source, &text, codes, losses),
+        "Q" | "K" => return one_by_one(&source, &text, hint, codes, losses),
         "X" => Answer::Statement,
         "S" if source.has("numbers_only", "1") => Answer::Number(number(&source, losses)),
         "S" => Answer::Text(Text { at_most: characters(&source), ..Text::default() }),
@@ -226,8 +226,14 @@ fn date(source: &Source, losses: &mut Losses) -> Date {
     Date { asks, from: limit("date_min"), to: limit("date_max") }
 }
 
-/// Several texts or numbers in one question: each becomes a question of its own.
-fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -> Vec<Question> {
+/// Several texts or numbers in one question: each becomes a question of its own, the first with the help for all.
+fn one_by_one(
+    source: &Source,
+    text: &str,
+    mut hint: String,
+    codes: &Codes,
+    losses: &mut Losses,
+) -> Vec<Question> {
     losses.add(
         &source.place,
         notice!("the question '{text}' of several lines", text = short(text)),
@@ -262,7 +268,7 @@ fn one_by_one(source: &Source, text: &str, codes: &Codes, losses: &mut Losses) -
             place: sub.place.clone(),
             name: format!("{}_{}", source.code, sub.code),
             text: format!("{text} {label}").trim().to_owned(),
-            hint: String::new(),
+            hint: std::mem::take(&mut hint),
             required,
             show_if: of_all.iter().cloned().chain(own).collect(),
             sensitive: false,

@@ -102,8 +102,9 @@ fn shown_if(item: &Item<'_>, losses: &mut Losses) -> Vec<Condition> {
 fn words(item: &Item<'_>, losses: &mut Losses) -> Question {
     let show_if = shown_if(item, losses);
     let said = item.text("html", losses);
+    let name = item.word("name").to_owned();
     item.say_rest(&LOOKS, losses);
-    statement(&item.place, said, String::new(), show_if)
+    Question { name, ..statement(&item.place, said, String::new(), show_if) }
 }
 
 /// A question of a kind; none for what cannot be asked, which is a loss.

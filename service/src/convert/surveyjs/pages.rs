@@ -7,6 +7,7 @@ use super::condition;
 use super::element;
 use super::ends;
 use super::hidden;
+use super::hidden_words;
 use super::item::{Item, Languages};
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Answer, Calculated, Condition, Page, Question, References, Survey};
@@ -43,8 +44,10 @@ pub(super) fn read(
         },
         ..Survey::default()
     };
+    hidden_words::survey(&item, &mut read, losses);
     let shuffles = ORDERS.into_iter().any(|field| item.has(field, "random"));
-    let mut reader = Reader { languages, shuffles, carried: Vec::new(), losses };
+    let hides_titles = hidden_words::hides(&item, "showPageTitles");
+    let mut reader = Reader { languages, shuffles, hides_titles, carried: Vec::new(), losses };
     for (index, page) in item.list("pages").iter().enumerate() {
         let place = format!("pages[{index}]");
         match page {
@@ -138,6 +141,8 @@ struct Reader<'a, 'b> {
     languages: &'a Languages,
     /// Whether questions stand in a random order where their page does not say.
     shuffles: bool,
+    /// Whether nobody sees titles and descriptions of pages.
+    hides_titles: bool,
     /// Which questions take over the options of others.
     carried: Vec<Carried>,
     losses: &'b mut Losses,
@@ -155,7 +160,7 @@ impl<'a> Reader<'a, '_> {
         let mut page = Page {
             name: item.word("name").to_owned(),
             title: item.text("title", self.losses),
-            is_titled_by_name: false,
+            is_titled_by_name: self.hides_titles,
             text: item.text("description", self.losses),
             show_if: condition::read(&item, "visibleIf", self.losses).into_iter().collect(),
             random_order: self.shuffles(&item),
@@ -163,6 +168,9 @@ impl<'a> Reader<'a, '_> {
             end: None,
             questions: Vec::new(),
         };
+        if self.hides_titles {
+            hidden_words::say(&std::mem::take(&mut page.text), &item.at("description"), self.losses);
+        }
         for field in ["elements", "questions"] {
             let place = item.at(field);
             self.elements(item.list(field), &place, &[], 0, &mut page);

@@ -25,6 +25,9 @@ use crate::convert::survey::{
 pub(super) fn read(row: Row<'_>, from: Words<'_>, losses: &mut Losses) -> Result<Answer, Notice> {
     Ok(match kind(row.get("type")) {
         Kind::Unknown(why) => return Err(why),
+        Kind::Scored | Kind::Ranked | Kind::Tabled | Kind::Part | Kind::EndParts => {
+            return Err(notice!("the type is not known here"));
+        }
         Kind::One { list, or_other } => one(row, options(row, list, from, losses), or_other, from),
         Kind::Several { list, or_other } => several(row, options(row, list, from, losses), or_other, from),
         Kind::Rank { list } => Answer::Ranking(Ranking {

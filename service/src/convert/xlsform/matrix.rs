@@ -1,20 +1,39 @@
-//! Tables: a row of headings and rows that are rated on the same list.
+//! Tables: a row of headings and rows that are rated, or ticked, on the same list.
 
 use domain::notice;
+use domain::questionnaire::Table as Cells;
 
 use super::answer::scale;
 use super::question::{Kind, Words, kind, looks, read as question, required, shown, text};
 use super::sheet::Row;
 use super::{rest, rule};
 use crate::convert::loss::{Losses, short};
-use crate::convert::survey::{Answer, Beside, Condition, Matrix, Question, Row as Rated, Scale};
+use crate::convert::survey::{
+    self, Answer, Beside, Choice, Condition, Matrix, Question, Row as Rated, Scale, Table,
+};
 
 /// Whether a table begins with this row: it shows the labels, or its group makes a table of what is in it.
 pub(super) fn begins(row: Row<'_>, in_table: bool) -> bool {
-    matches!(kind(row.get("type")), Kind::One { or_other: false, .. }) && (in_table || looks(row, "label"))
+    list(row).is_some() && (in_table || looks(row, "label"))
 }
 
-/// Reads a table, and how many of the rows after its first belong to it.
+/// The list that a row of a table is answered on, and whether several of its options are ticked.
+fn list(row: Row<'_>) -> Option<(&str, bool)> {
+    match kind(row.get("type")) {
+        Kind::One { list, or_other: false } => Some((list, false)),
+        Kind::Several { list, or_other: false } => Some((list, true)),
+        _ => None,
+    }
+}
+
+/// What the rows of a table take.
+enum Entries {
+    Points(Scale),
+    Ticks,
+}
+
+/// Reads a table, and how many of the rows after its first belong to it. Where its rows make none, its heading is words in front of
+/// them: it takes no answer.
 pub(super) fn read(
     first: Row<'_>,
     after: &[Row<'_>],
@@ -23,29 +42,26 @@ pub(super) fn read(
     losses: &mut Losses,
 ) -> (Option<Question>, usize) {
     let has_heading = looks(first, "label");
-    let Kind::One { list, .. } = kind(first.get("type")) else { return (None, 0) };
+    let Some((list, is_ticked)) = list(first) else { return (None, 0) };
     let options = from.lists.of(list);
-    // Lists of the same names and labels are the same scale, whatever they are called.
-    let same = |row: &Row<'_>| match kind(row.get("type")) {
-        Kind::One { list, or_other: false } => {
-            let other = from.lists.of(list);
-            (in_table || looks(*row, "list-nolabel"))
-                && other.len() == options.len()
-                && other.iter().zip(options).all(|(a, b)| (&a.value, &a.label) == (&b.value, &b.label))
-        }
-        _ => false,
-    };
-    let count = after.iter().take_while(|row| same(row)).count();
+    let count = after.iter().take_while(|row| goes_on(**row, first, in_table, from)).count();
     let own = if has_heading { None } else { Some(first) };
     let rows: Vec<Row<'_>> = own.into_iter().chain(after[..count].iter().copied()).collect();
-    let scale = scale(options).or_else(|| in_order(options, first, losses));
-    let Some(scale) = scale.filter(|_| rows.len() > 1) else {
-        return (question(first, from, losses), 0);
+    let entries = match rows.len() {
+        0 | 1 => None,
+        count if is_ticked => {
+            let cells = count.saturating_mul(options.len());
+            (options.len() > 1 && cells <= Cells::MOST_CELLS).then_some(Entries::Ticks)
+        }
+        _ => points(options, first, losses).map(Entries::Points),
     };
-    let mut heading = question(first, from, losses);
-    if let Some(rule) = heading.as_mut().and_then(|heading| heading.beside.rule.take()) {
-        losses.check(&rule.holds.place, &rule.holds.written);
-    }
+    let heading = question(first, from, losses);
+    let Some(entries) = entries else {
+        let words =
+            |heading: Question| Question { answer: Answer::Statement, ..bare(heading, first, losses) };
+        return (if has_heading { heading.map(words) } else { heading }, 0);
+    };
+    let heading = heading.map(|heading| bare(heading, first, losses));
     let name = first.get("name");
     let required = say_rows(&rows, first, losses);
     // What a row that is heading and first row says is named once.
@@ -70,22 +86,53 @@ pub(super) fn read(
             }
         })
         .collect();
-    let matrix = Answer::Matrix(Matrix { rows: rated, scale });
-    let asked = heading.map(|heading| Question {
-        name: if has_heading { heading.name } else { String::new() },
-        text: if has_heading { heading.text } else { String::new() },
-        show_if: if has_heading { heading.show_if } else { Vec::new() },
-        required,
-        // The rows say when an answer is needed.
-        beside: Beside { required_if: None, ..heading.beside },
-        answer: matrix,
-        ..heading
+    let answer = match entries {
+        Entries::Points(scale) => Answer::Matrix(Matrix { rows: rated, scale }),
+        Entries::Ticks => Answer::Table(Table {
+            rows: rated,
+            columns: options.to_vec(),
+            cells: survey::Cells::Tick,
+            between: '.',
+        }),
+    };
+    let asked = heading.map(|heading| {
+        let heading = Question { required, answer, ..heading };
+        if has_heading {
+            return heading;
+        }
+        // What the first row says is said of that row alone.
+        let (name, text, hint) = Default::default();
+        Question { name, text, hint, show_if: Vec::new(), ..heading }
     });
     (asked, count)
 }
 
+/// Whether a row goes on with a table that begins with another: lists of the same names and labels are the same, whatever they are
+/// called.
+fn goes_on(row: Row<'_>, first: Row<'_>, in_table: bool, from: Words<'_>) -> bool {
+    let (Some((own, ticks)), Some((list, is_ticked))) = (list(row), list(first)) else { return false };
+    let (own, options) = (from.lists.of(own), from.lists.of(list));
+    (in_table || looks(row, "list-nolabel"))
+        && ticks == is_ticked
+        && own.len() == options.len()
+        && own.iter().zip(options).all(|(a, b)| (&a.value, &a.label) == (&b.value, &b.label))
+}
+
+/// What a heading says without what its rows say of answers; a rule is named.
+fn bare(heading: Question, first: Row<'_>, losses: &mut Losses) -> Question {
+    let Beside { rule, random_order, offered, .. } = heading.beside;
+    let has_limits = match &heading.answer {
+        Answer::Several(own) => own.at_least.is_some() || own.at_most.is_some() || own.exclusive.is_some(),
+        _ => false,
+    };
+    if rule.is_some() || has_limits {
+        losses.check(first.at("constraint"), first.get("constraint"));
+    }
+    Question { required: false, beside: Beside { random_order, offered, ..Beside::default() }, ..heading }
+}
+
 /// Names what rows say that a table says of all of them or of none; gives whether all need an answer.
-fn say_rows(rows: &[Row<'_>], first: Row<'_>, losses: &mut Losses) -> bool {
+pub(super) fn say_rows(rows: &[Row<'_>], first: Row<'_>, losses: &mut Losses) -> bool {
     let needed: Vec<bool> = rows.iter().map(|row| is_needed(*row, losses)).collect();
     let required = needed.iter().all(|needed| *needed);
     for (row, needed) in rows.iter().zip(needed) {
@@ -115,8 +162,13 @@ fn is_needed(row: Row<'_>, losses: &mut Losses) -> bool {
     required
 }
 
+/// The options of a table as points, if they can be.
+pub(super) fn points(options: &[Choice], row: Row<'_>, losses: &mut Losses) -> Option<Scale> {
+    scale(options).or_else(|| in_order(options, row, losses))
+}
+
 /// A list of other names as a scale, in its order.
-fn in_order(options: &[crate::convert::survey::Choice], row: Row<'_>, losses: &mut Losses) -> Option<Scale> {
+fn in_order(options: &[Choice], row: Row<'_>, losses: &mut Losses) -> Option<Scale> {
     if !(2..=11).contains(&options.len()) {
         return None;
     }

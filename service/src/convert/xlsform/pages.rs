@@ -5,12 +5,12 @@ use domain::notice::Notice;
 
 use super::choices::Lists;
 use super::language::{self, Language};
-use super::matrix;
 use super::question::{
     KNOWN, Kind, Words, is_never_shown, kind, looks, marked, read as question, shown, text,
 };
 use super::rest;
 use super::sheet::{Row, Sheet};
+use super::{kobo, matrix};
 use crate::convert::build::from_name;
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
@@ -31,7 +31,7 @@ pub(super) fn read(
     losses: &mut Losses,
 ) -> crate::Result<Survey> {
     let known = |heading: &str| {
-        KNOWN.iter().any(|known| heading.eq_ignore_ascii_case(known))
+        KNOWN.iter().chain(&kobo::COLUMNS).any(|known| heading.eq_ignore_ascii_case(known))
             || heading.eq_ignore_ascii_case("canvass")
             || language::split(heading).is_some_and(|(column, _)| {
                 ["label", "hint", "constraint_message"].contains(&column.to_ascii_lowercase().as_str())
@@ -87,6 +87,16 @@ pub(super) fn read(
             Kind::Text if marked(*row, "comment").is_some() => {
                 pages.comment(text(*row, "label", from, losses));
             }
+            Kind::Scored | Kind::Ranked => {
+                let (asked, taken) = kobo::read(*row, rest, from, losses);
+                rest = rest.get(taken..).unwrap_or_default();
+                pages.push(*row, asked);
+            }
+            Kind::Tabled => {
+                let (asked, taken) = kobo::table::read(*row, rest, from, losses);
+                rest = rest.get(taken..).unwrap_or_default();
+                asked.into_iter().for_each(|asked| pages.push(*row, asked));
+            }
             _ => {
                 let table = pages.groups.last().is_some_and(|group| group.is_table);
                 let (asked, taken) = match matrix::begins(*row, table) {
@@ -130,8 +140,8 @@ fn say_never_shown(row: Row<'_>, losses: &mut Losses) {
 /// The rows behind one: behind the end of the group that it begins, if it begins one.
 fn after_group<'a, 'b>(row: Row<'a>, rows: &'b [Row<'a>]) -> &'b [Row<'a>] {
     let change = |row: &Row<'_>| match kind(row.get("type")) {
-        Kind::Group | Kind::Repeat => 1,
-        Kind::EndGroup => -1,
+        Kind::Group | Kind::Repeat | Kind::Scored | Kind::Ranked | Kind::Tabled => 1,
+        Kind::EndGroup | Kind::EndParts => -1,
         _ => 0,
     };
     let mut depth = change(&row).max(0);
@@ -218,7 +228,7 @@ impl Pages {
             self.groups.iter().filter(|group| group.joins).filter_map(|group| group.show_if.clone());
         question.show_if.extend(joining);
         let page = self.page(row);
-        if question.text.is_empty() && matches!(question.answer, Answer::Matrix(_)) {
+        if question.text.is_empty() && matches!(question.answer, Answer::Matrix(_) | Answer::Table(_)) {
             question.text.clone_from(&page.title);
         }
         page.questions.push(question);

@@ -17,6 +17,13 @@ pub(super) enum Kind<'a> {
     Group,
     Repeat,
     EndGroup,
+    /// What KoboToolbox scores in rows of its own, what it ranks, and its tables.
+    Scored,
+    Ranked,
+    Tabled,
+    /// A row of the first two, and the end of all of them.
+    Part,
+    EndParts,
     Note,
     One {
         list: &'a str,
@@ -60,6 +67,11 @@ pub(super) fn kind(written: &str) -> Kind<'_> {
         "begin_group" => Kind::Group,
         "begin_repeat" => Kind::Repeat,
         "end_group" | "end_repeat" => Kind::EndGroup,
+        "begin_score" => Kind::Scored,
+        "begin_rank" => Kind::Ranked,
+        "begin_kobomatrix" => Kind::Tabled,
+        "score__row" | "rank__level" => Kind::Part,
+        "end_score" | "end_rank" | "end_kobomatrix" => Kind::EndParts,
         "note" => Kind::Note,
         "select_one" | "select1" => Kind::One { list, or_other },
         "select_multiple" | "select_all" | "select" => Kind::Several { list, or_other },

@@ -27,6 +27,7 @@ pub(super) fn number(source: &Source, losses: &mut Losses) -> Number {
         decimals: if slider { 0 } else { decimals(source) },
         slider,
         unit: words(source.attribute("suffix"), Markup::Html, &source.place, losses),
+        ..Number::default()
     };
     let equation = source.attribute("em_validation_q");
     if equation.is_empty() {

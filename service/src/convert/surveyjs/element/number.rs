@@ -18,7 +18,7 @@ pub(super) fn read(item: &Item<'_>, kind: &str) -> Number {
         step,
         decimals: if step.is_none() && kind == "number" { Decimal::MOST_DECIMALS } else { 0 },
         slider: kind == "range",
-        unit: String::new(),
+        ..Number::default()
     }
 }
 
