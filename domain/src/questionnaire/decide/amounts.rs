@@ -240,14 +240,16 @@ impl Tally<'_> {
         can_be_apart(&self.sums, &self.apart)
     }
 
-    /// The parts of a total are together no more than it, and where all are named no less.
+    /// The parts of a total are together no more than it, and where all are named no less. What is left of an answer whose part is
+    /// hidden since may be less.
     fn totals(&mut self) {
         for question in self.held.values() {
             let Kind::ConstantSum(sum) = &question.answer else { continue };
             let own = self.numbers.iter().filter(|((id, _), _)| *id == question.id.as_str());
             let of: BTreeMap<usize, i128> = own.map(|(_, (at, _))| (*at, -1)).collect();
             let options: BTreeSet<_> = sum.options.iter().map(|option| &option.id).collect();
-            if of.len() == options.len() {
+            let are_always_there = sum.options.iter().all(|option| option.show_if.is_none());
+            if are_always_there && of.len() == options.len() {
                 let all = of.keys().map(|at| (*at, 1)).collect();
                 self.sums.push(Sum { of: all, known: -i128::from(sum.total) });
             }

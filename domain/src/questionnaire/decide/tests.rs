@@ -207,7 +207,7 @@ proptest! {
     fn what_is_claimed_is_what_trying_everything_shows(case in case()) {
         let questionnaire = case.questionnaire();
         let spelled_out = SpelledOut::of(&questionnaire);
-    let asking = Asking::new(&spelled_out);
+        let asking = Asking::new(&spelled_out);
         let context: Vec<Condition> = case.context.iter().map(|one| case.condition(one)).collect();
         let condition = case.condition(&case.condition);
         let claimed = decide(&asking, 3, &context, &condition);
@@ -307,5 +307,25 @@ fn many_ends_are_passed_one_by_one() {
         let mut search = Search::new(&trial);
         assert_eq!(search.run(), Some(expected), "{condition}");
         assert!(search.steps <= 500, "{} steps: {condition}", search.steps);
+    }
+}
+
+#[test]
+fn what_is_left_of_a_total_whose_part_is_hidden_may_be_less() {
+    let questionnaire: Questionnaire = serde_json::from_value(json!({ "pages": [
+        { "id": "p0", "title": "?", "questions": [{ "id": "q0", "text": "?",
+          "answer": { "kind": "single", "options": [{ "id": "x", "label": "X" }, { "id": "y", "label": "Y" }] } }] },
+        { "id": "p1", "title": "?", "questions": [{ "id": "q1", "text": "?", "required": true,
+          "answer": { "kind": "constant_sum", "total": 3, "options": [
+            { "id": "x", "label": "X", "show_if": "q0 = x" }, { "id": "y", "label": "Y" }, { "id": "z", "label": "Z" }] } }] },
+        { "id": "p2", "title": "?", "questions": [] }] }))
+    .unwrap();
+    let spelled_out = SpelledOut::of(&questionnaire);
+    let asking = Asking::new(&spelled_out);
+    let read = |text: &str| Expression::from(text.to_owned()).condition().unwrap().clone();
+    for (condition, expected) in
+        [("q0 = x or q1.x + q1.y + q1.z = 3", Outcome::Either), ("q1.y + q1.z = 3", Outcome::Either)]
+    {
+        assert_eq!(decide(&asking, 2, &[], &read(condition)), expected, "{condition}");
     }
 }
