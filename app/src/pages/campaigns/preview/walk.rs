@@ -134,7 +134,7 @@ fn Questions(model: PreviewModel, asked: Asked, answers: Answers, carried: Carri
                         {no_files}
                         {parts}
                     </main>
-                    <div class="survey-bar" data-all=all.then_some("")>
+                    <nav class="survey-bar" aria-label=label data-all=all.then_some("")>
                         <Button kind=ButtonKind::Quiet name="go" value=before>
                             {before_label}
                         </Button>
@@ -142,7 +142,7 @@ fn Questions(model: PreviewModel, asked: Asked, answers: Answers, carried: Carri
                         <Button name="go" value=on>
                             {on_label}
                         </Button>
-                    </div>
+                    </nav>
                 </form>
             </Survey>
         </PreviewFrame>
