@@ -7,6 +7,7 @@ mod build;
 mod condition;
 mod detect;
 mod files;
+mod language;
 mod limesurvey;
 mod logic;
 mod loss;
@@ -192,7 +193,7 @@ pub fn read(bytes: &[u8], from: Option<Format>, slug: Option<Slug>) -> Result<Co
 }
 
 fn document(bytes: &[u8], format: Format, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
-    let Source { own, others } = match format {
+    let mut source = match format {
         Format::Canvass => {
             let mut document = campaign::read(&detect::text(bytes)?).map_err(Error::Document)?;
             document.slug = slug.unwrap_or(document.slug);
@@ -203,6 +204,8 @@ fn document(bytes: &[u8], format: Format, slug: Option<Slug>, losses: &mut Losse
         Format::Limesurvey => limesurvey::read(&detect::text(bytes)?, losses),
         Format::Qualtrics => qualtrics::read(&detect::text(bytes)?, losses),
     }?;
+    language::settle(&mut source, losses);
+    let Source { own, others } = source;
     let others =
         others.into_iter().filter_map(|other| translations::completed(other, &own, losses)).collect();
     let mut document = build::document(own, slug, losses)?;

@@ -1,14 +1,12 @@
 //! A form's languages: the one that it is written in first, and those into which it is translated.
 
-mod names;
-
 use std::collections::HashSet;
 
 use domain::notice;
 
-use self::names::tag;
 use super::sheet::{Row, Sheet};
 use super::workbook::Workbook;
+use crate::convert::language::tag;
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
