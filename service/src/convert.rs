@@ -11,6 +11,7 @@ mod language;
 mod limesurvey;
 mod logic;
 mod loss;
+mod no_point;
 mod only;
 mod place;
 mod plain;
@@ -205,9 +206,10 @@ fn document(bytes: &[u8], format: Format, slug: Option<Slug>, losses: &mut Losse
         Format::Qualtrics => qualtrics::read(&detect::text(bytes)?, losses),
     }?;
     language::settle(&mut source, losses);
-    let Source { own, others } = source;
-    let others =
+    let Source { mut own, others } = source;
+    let mut others: Vec<_> =
         others.into_iter().filter_map(|other| translations::completed(other, &own, losses)).collect();
+    no_point::settle(&mut own, &mut others, losses);
     let mut document = build::document(own, slug, losses)?;
     translations::add(&mut document, others, losses);
     Ok(document)
