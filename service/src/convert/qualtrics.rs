@@ -47,6 +47,9 @@ pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
 fn survey(value: &Value, language: &str, losses: &mut Losses) -> Survey {
     let elements = value["SurveyElements"].as_array().map_or(&[][..], Vec::as_slice);
     let file = File::of(elements);
+    for id in file.questions.keys() {
+        losses.call(id, &file.name(id));
+    }
     for element in elements {
         let kind = text(&element["Element"]);
         if !ASIDE.contains(&kind) && !element["Payload"].is_null() {

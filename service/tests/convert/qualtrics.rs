@@ -97,12 +97,12 @@ fn choices_are_taken_over_from_another_question() {
     assert_eq!(offered(&made, "qid5"), ["x1 if qid1 has 1", "x2 if qid1 has 2"]);
     assert_eq!(offered(&made, "qid6"), ["x1", "x2"]);
     let told = told(&made);
-    assert!(told.contains("QID6.DynamicChoices: 'q://QID1/ChoiceGroup/SelectedChoicesTextEntry'"), "{told}");
+    assert!(told.contains("QID6.DynamicChoices): 'q://QID1/ChoiceGroup/SelectedChoicesTextEntry'"), "{told}");
     for id in ["QID7", "QID8"] {
         assert!(made.document.questionnaire.question(&id.to_lowercase()).is_none());
-        assert!(told.contains(&format!("{id}.DynamicChoices: 'DynamicChoices'")), "{told}");
+        assert!(told.contains(&format!("{id}.DynamicChoices): 'DynamicChoices'")), "{told}");
     }
-    assert!(told.contains("QID8: the table 'About QID8' of 0 cells"), "{told}");
+    assert!(told.contains("QID8): the table 'About QID8' of 0 cells"), "{told}");
     assert!(!told.contains("QID2.") && !told.contains("DynamicChoicesData"), "{told}");
 }
 
@@ -114,7 +114,7 @@ fn stars_are_points_and_a_score_keeps_the_words_at_its_ends() {
     let Kind::Scale(scale) = answer(&made, "qid1_1") else { panic!("{}", told(&made)) };
     assert_eq!((scale.from, scale.to, scale.look), (1, 5, Some(Look::Stars)));
     assert!(matches!(answer(&made, "qid2_1"), Kind::Number(_)));
-    assert!(told(&made).contains("QID2.Configuration: a number of stars"), "{}", told(&made));
+    assert!(told(&made).contains("QID2.Configuration): a number of stars"), "{}", told(&made));
     let Kind::Scale(scale) = answer(&made, "qid3") else { panic!("{}", told(&made)) };
     assert_eq!(scale.labels, ["Never", "Surely"]);
     assert!(!told(&made).contains("of several lines"), "{}", told(&made));
@@ -124,7 +124,9 @@ fn stars_are_points_and_a_score_keeps_the_words_at_its_ends() {
 fn words_behind_the_last_question_of_a_block_are_named() {
     let made = survey(&[&[("QID1", choice("SAVR")), ("QID2", words())], &[("QID3", choice("SAVR"))]], None);
     assert_eq!(made.document.questionnaire.question("qid1").unwrap().hint, "About QID2");
-    assert!(told(&made).contains("QID2: the words 'About QID2'\n    no question follows them on their page"));
+    assert!(
+        told(&made).contains("QID2): the words 'About QID2'\n    no question follows them on their page")
+    );
 }
 
 #[test]
@@ -177,7 +179,7 @@ fn what_stands_in_every_file_is_no_loss() {
         "{told}"
     );
     assert!(told.contains("QID1.Choices.2.TextEntryValidation"), "{told}");
-    assert!(told.contains("QID3.Validation: the check 'ValidZip: ValidUSZip'"), "{told}");
+    assert!(told.contains("QID3.Validation): the check 'ValidZip: ValidUSZip'"), "{told}");
     assert!(!told.contains("QID2.Validation"), "{told}");
 }
 
@@ -221,7 +223,7 @@ fn points_that_are_numbers_or_have_conditions_are_told() {
     let made = survey(&[&[("QID1", choice("SAVR")), ("QID2", table)]], None);
     let Kind::Battery(battery) = answer(&made, "qid2") else { panic!("{}", told(&made)) };
     assert_eq!(battery.scale.labels, ["5", "ten"]);
-    assert!(told(&made).contains("QID2.Answers.2.DisplayLogic: the condition 'If One'"), "{}", told(&made));
+    assert!(told(&made).contains("QID2.Answers.2.DisplayLogic): the condition 'If One'"), "{}", told(&made));
 }
 
 #[test]
@@ -337,4 +339,39 @@ fn what_the_link_brings_decides_what_is_asked() {
     assert_eq!(condition(&made, "qid3"), Some("not (answered(link.group))"), "{told}");
     assert_eq!(condition(&made, "qid4"), None);
     assert!(told.contains("the link brings no 'elsewhere'"), "{told}");
+}
+
+#[test]
+fn columns_side_by_side_are_questions_of_their_own() {
+    let column = |text: &str, answers: &[&str]| {
+        let answers: Vec<Value> = answers.iter().map(|own| json!({ "Display": own })).collect();
+        json!({ "QuestionText": text, "QuestionType": "Matrix", "Selector": "Likert", "Answers": answers, "Choices": {} })
+    };
+    let both = json!({ "QuestionType": "SBS", "Selector": "SBSMatrix", "DataExportTag": "Q24", "NumberOfQuestions": 3,
+        "Choices": { "1": { "Display": "Courses" }, "2": { "Display": "Hall" } }, "ChoiceOrder": ["2", "1"],
+        "AdditionalQuestions": { "1": column("How good?", &["Bad", "Good"]), "2": column("How often?", &["Never", "Often"]),
+            "3": { "QuestionText": "What else?" } } });
+    let made = survey(&[&[("QID24", both)]], None);
+    let asked: Vec<&str> = made.document.questionnaire.questions().map(|own| own.text.as_str()).collect();
+    assert_eq!(asked, ["About QID24 How good?", "About QID24 How often?"]);
+    let first = made.document.questionnaire.questions().next().unwrap();
+    let Kind::Battery(battery) = &first.answer else { panic!("{first:?}") };
+    let rows: Vec<&str> = battery.statements.iter().map(|own| own.label.as_str()).collect();
+    assert_eq!(
+        (rows, battery.scale.labels.as_slice()),
+        (vec!["Hall", "Courses"], ["Bad".to_owned(), "Good".to_owned()].as_slice())
+    );
+    let left = made.losses.iter().any(|loss| {
+        loss.place.to_string() == "Q24#3 (QID24#3)" && loss.what.to_string().contains("What else?")
+    });
+    assert!(left, "{}", told(&made));
+}
+
+#[test]
+fn questions_are_named_as_staff_know_them() {
+    let mut draw = json!({ "QuestionType": "Draw", "Selector": "Signature" });
+    draw["DataExportTag"] = json!("Q3");
+    let made = survey(&[&[("QID2", draw), ("QID1", choice("SAVR"))]], None);
+    let places: Vec<String> = made.losses.iter().map(|loss| loss.place.to_string()).collect();
+    assert!(places.contains(&"Q3 (QID2)".to_owned()), "{}", told(&made));
 }
