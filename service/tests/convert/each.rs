@@ -2,6 +2,7 @@
 
 use domain::questionnaire::Kind;
 
+use crate::conditions::{named, question, report, surveyjs};
 use crate::real::read;
 
 const LINES: &str = r#"{ "title": "Each", "pages": [{ "name": "one", "elements": [
@@ -65,4 +66,55 @@ fn the_columns_of_a_surveyjs_table_are_asked_one_by_one_where_they_take_differen
     assert_eq!(why.show_if.as_ref().unwrap().text(), "tools_use.forum = 3 and tools_when.list has night");
     let lost = |said: &str| made.losses.iter().any(|loss| loss.to_string().contains(said));
     assert!(lost("the column 'sign'"), "{:#?}", made.losses);
+}
+
+#[test]
+fn lists_of_numbers_and_sliders_are_asked() {
+    let made = surveyjs(
+        r#"{ "type": "dropdown", "name": "year", "choicesMin": 1990, "choicesMax": 2024, "choices": [] },
+           { "type": "dropdown", "name": "tens", "choicesMin": 10, "choicesMax": 30, "choicesStep": 10, "showOtherItem": true },
+           { "type": "dropdown", "name": "far", "choicesMax": 1000000, "choices": ["a", "b"] },
+           { "type": "slider", "name": "sure", "max": 10, "step": 2 },
+           { "type": "slider", "name": "span", "sliderType": "range" }"#,
+    );
+    let options = |id: &str| match &question(&made, id).answer {
+        Kind::Single(single) => single.options.iter().map(|own| own.label.clone()).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    let years = options("year");
+    assert_eq!((years.len(), years[0].as_str(), years[34].as_str()), (35, "1990", "2024"));
+    assert_eq!(options("tens"), ["10", "20", "30", "Other"]);
+    assert_eq!(options("far"), ["a", "b"]);
+    assert!(
+        named(&made, "pages[0].elements[2].choicesMax")[0].contains("ask for a number"),
+        "{}",
+        report(&made)
+    );
+    let Kind::Number(number) = &question(&made, "sure").answer else { panic!() };
+    assert!(number.slider);
+    assert_eq!(number.to.to_string(), "10");
+    assert!(named(&made, "pages[0].elements[4]")[0].contains("two values"), "{}", report(&made));
+}
+
+#[test]
+fn what_is_in_an_element_that_is_left_out_is_named() {
+    let made = surveyjs(
+        r#"{ "type": "text", "name": "kept" },
+           { "type": "paneldynamic", "name": "children", "templateElements": [
+             { "type": "text", "name": "called", "title": "Name of child" },
+             { "type": "panel", "name": "more", "elements": [{ "type": "comment", "name": "diet" }] }] },
+           { "type": "matrixdynamic", "name": "jobs", "columns": [{ "name": "job", "title": "Job", "cellType": "text" }] }"#,
+    );
+    for (place, title) in [
+        ("children (pages[0].elements[1])", "'children'"),
+        ("children (pages[0].elements[1].templateElements[0])", "'Name of child'"),
+        ("children (pages[0].elements[1].templateElements[1].elements[0])", "'diet'"),
+        ("jobs (pages[0].elements[2].columns[0])", "'Job'"),
+    ] {
+        let found = made
+            .losses
+            .iter()
+            .any(|loss| loss.place.to_string() == place && loss.what.to_string().contains(title));
+        assert!(found, "{place}: {}", report(&made));
+    }
 }
