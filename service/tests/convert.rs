@@ -19,6 +19,8 @@ mod ends;
 mod everything;
 #[path = "convert/files.rs"]
 mod files;
+#[path = "convert/headings.rs"]
+mod headings;
 #[path = "convert/languages.rs"]
 mod languages;
 #[path = "convert/limesurvey.rs"]

@@ -118,9 +118,13 @@ Q\t*\ts2\t1\t{F_a + F_b}\ten\t
         "{}",
         report(&made)
     );
-    for line in ["line 7", "line 10", "line 13"] {
+    for (line, words) in [
+        ("line 7", "are points from 1 on"),
+        ("line 10", "are points from 1 on"),
+        ("line 13", "numbered from 1"),
+    ] {
         assert_eq!(
-            named(&made, line).iter().filter(|said| said.contains("are points from 1 on")).count(),
+            named(&made, line).iter().filter(|said| said.contains(words)).count(),
             1,
             "{line}: {}",
             report(&made)

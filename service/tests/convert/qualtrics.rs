@@ -375,3 +375,20 @@ fn questions_are_named_as_staff_know_them() {
     let places: Vec<String> = made.losses.iter().map(|loss| loss.place.to_string()).collect();
     assert!(places.contains(&"Q3 (QID2)".to_owned()), "{}", told(&made));
 }
+
+#[test]
+fn a_last_end_is_no_loss_and_what_of_a_row_is_lost_is_said() {
+    let block = |id: &str| json!({ "Type": "Standard", "ID": id });
+    let end = json!({ "Type": "EndSurvey", "FlowID": "FL_9" });
+    let table = json!({ "QuestionType": "Matrix", "Selector": "Likert",
+        "Choices": { "1": { "Display": "Courses" }, "2": { "Display": "Other:", "TextEntry": "true" } },
+        "Answers": { "1": { "Display": "Low" }, "2": { "Display": "High" } } });
+    let made = survey(&[&[("QID1", table.clone())]], Some(json!([block("BL_0"), end])));
+    assert!(!told(&made).contains("EndSurvey"), "{}", told(&made));
+    assert!(told(&made).contains("words beside 'Other:'\n"), "{}", told(&made));
+    let made = survey(
+        &[&[("QID1", table)], &[("QID2", choice("SAVR"))]],
+        Some(json!([block("BL_0"), end, block("BL_1")])),
+    );
+    assert!(told(&made).contains("Flow[1]: the step 'EndSurvey'"), "{}", told(&made));
+}

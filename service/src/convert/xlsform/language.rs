@@ -13,8 +13,8 @@ use crate::convert::plain::{Markup, words};
 use crate::convert::translations::{MOST, translated};
 
 /// Columns whose headings can name a language behind `::`.
-const TRANSLATED: [&str; 6] =
-    ["label", "hint", "guidance_hint", "constraint_message", "required_message", "audio"];
+const TRANSLATED: [&str; 7] =
+    ["label", "hint", "guidance_hint", "constraint_message", "required_message", "audio", "form_title"];
 
 /// The language that is read.
 #[derive(Debug, Default)]
@@ -89,6 +89,13 @@ impl Language {
         let (place, text, is_translated) = self.text(row, column);
         let words = words(text, Markup::Markdown, &place, losses);
         if is_translated { translated(words) } else { words }
+    }
+
+    /// The form's title in this language, as it stands there.
+    pub fn title(&self, settings: Row<'_>) -> Option<String> {
+        let (_, title, is_translated) = self.text(settings, "form_title");
+        let title = Some(title.to_owned()).filter(|title| !title.is_empty())?;
+        Some(if is_translated { translated(title) } else { title })
     }
 
     /// A text of a row, and whether it is a translation; in no language, where headings name none.
