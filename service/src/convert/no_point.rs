@@ -179,10 +179,10 @@ fn is_no_point(option: &Choice, is_out_of_row: bool) -> bool {
     let bare = |words: &str| words.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let whole = bare(&option.label);
     let is_one = |words: &str| NO_POINT.contains(&bare(words).as_str());
-    let is_within = |own: &&str| own.chars().count() >= LONG_ENOUGH && whole.contains(*own);
+    let is_within = |own: &str| own.chars().count() >= LONG_ENOUGH && whole.contains(own);
     is_one(&whole)
         || option.label.split(BETWEEN).any(is_one)
-        || (is_out_of_row && NO_POINT.iter().any(|own| is_within(&own)))
+        || (is_out_of_row && NO_POINT.iter().any(|own| is_within(own)))
 }
 
 /// Names the options that are no points; the first of them is 'I do not know'.

@@ -13,13 +13,13 @@ pub(super) fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
     match scale(item, losses) {
         Ok(scale) => Answer::Scale(scale),
         Err(other) => {
-            let instead = match other {
+            let instead = match other.as_ref() {
                 Answer::Number(_) => notice!("a number is asked for, which is typed"),
                 _ => notice!("it is a choice of one option, whose points count in no average"),
             };
             let why = notice!("a scale has 2 to 11 points, with a step of 1 between them");
             losses.add(&item.place, notice!("points to choose from"), why, instead);
-            other
+            *other
         }
     }
 }
@@ -28,7 +28,7 @@ pub(super) fn rating(item: &Item<'_>, losses: &mut Losses) -> Answer {
 ///
 /// # Errors
 /// What is asked instead, where there are too many points for one, or too few.
-pub(super) fn scale(item: &Item<'_>, losses: &mut Losses) -> Result<Scale, Answer> {
+pub(super) fn scale(item: &Item<'_>, losses: &mut Losses) -> Result<Scale, Box<Answer>> {
     let values = item.choices("rateValues", losses);
     let (low, high) = (item.text("minRateDescription", losses), item.text("maxRateDescription", losses));
     // Nothing asked for, points look like numbers in both.
@@ -36,7 +36,8 @@ pub(super) fn scale(item: &Item<'_>, losses: &mut Losses) -> Result<Scale, Answe
     if !values.is_empty() {
         say_ends(&low, &high, notice!("each point has words of its own"), item, losses);
         if !(2..=11).contains(&values.len()) {
-            return Err(Answer::Single(Single { options: values, ..Single::default() }));
+            let choice = Single { options: values, ..Single::default() };
+            return Err(Box::new(Answer::Single(choice)));
         }
         let scale = Scale { from: first(&values), points: values, dont_know: None, look };
         say_numbers(item.at("rateValues"), &scale, losses);
@@ -49,7 +50,7 @@ pub(super) fn scale(item: &Item<'_>, losses: &mut Losses) -> Result<Scale, Answe
     if step != 1.0 || from.fract() != 0.0 || !(1.0..=10.0).contains(&(to - from)) {
         say_ends(&low, &high, notice!("a number has none"), item, losses);
         let (from, to, step) = (Some(from), Some(to), Some(step));
-        return Err(Answer::Number(Number { from, to, step, ..Number::default() }));
+        return Err(Box::new(Answer::Number(Number { from, to, step, ..Number::default() })));
     }
     let (from, to) = (from as i32, to as i32);
     let is_kept = (0..=1).contains(&from);
