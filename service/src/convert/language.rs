@@ -10,7 +10,7 @@ use super::loss::{Losses, short};
 use super::survey::Source;
 
 /// Names in use that are in no list of languages, or stand there with more words.
-const USUAL: [(&str, &str); 18] = [
+const USUAL: [(&str, &str); 29] = [
     ("greek", "el"),
     ("farsi", "fa"),
     ("pashto", "ps"),
@@ -27,15 +27,26 @@ const USUAL: [(&str, &str); 18] = [
     ("chinese (traditional)", "zh-Hant"),
     ("simplified chinese", "zh-Hans"),
     ("traditional chinese", "zh-Hant"),
+    ("slovene", "sl"),
+    ("castellano", "es"),
+    ("kirundi", "rn"),
+    ("myanmar", "my"),
+    ("chichewa", "ny"),
+    ("kurmanji", "kmr"),
+    ("sorani", "ckb"),
+    ("afaan oromo", "om"),
+    ("romani", "rom"),
+    ("bahasa malaysia", "ms"),
+    ("bahasa melayu", "ms"),
     ("portuguese (brazil)", "pt-BR"),
     ("português (brasil)", "pt-BR"),
 ];
 
 /// Names that one language has in the list and several have in the mouths of people.
-const OF_SEVERAL: [&str; 1] = ["creole"];
+const OF_SEVERAL: [&str; 2] = ["creole", "pidgin"];
 
-/// What systems and people write for tags: countries, tags of old, and codes of their own.
-const FOR_TAGS: [(&str, &str); 21] = [
+/// What systems and people write for tags: countries, tags of old, codes of their own, and those of libraries (ISO 639-2/B).
+const FOR_TAGS: [(&str, &str); 42] = [
     ("cn", "zh"),
     ("cz", "cs"),
     ("dk", "da"),
@@ -57,6 +68,27 @@ const FOR_TAGS: [(&str, &str); 21] = [
     ("zh-chs", "zh-Hans"),
     ("zh-s", "zh-Hans"),
     ("zh-t", "zh-Hant"),
+    ("po", "pt"),
+    ("alb", "sq"),
+    ("arm", "hy"),
+    ("baq", "eu"),
+    ("bur", "my"),
+    ("chi", "zh"),
+    ("cze", "cs"),
+    ("dut", "nl"),
+    ("fre", "fr"),
+    ("geo", "ka"),
+    ("ger", "de"),
+    ("gre", "el"),
+    ("ice", "is"),
+    ("mac", "mk"),
+    ("mao", "mi"),
+    ("may", "ms"),
+    ("per", "fa"),
+    ("rum", "ro"),
+    ("slo", "sk"),
+    ("tib", "bo"),
+    ("wel", "cy"),
 ];
 
 /// Tags by English names and by what each language calls itself, in small letters.
@@ -79,8 +111,9 @@ static NAMES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
 /// The tag in `English (en)`, of `English`, of `English (US)`, or of `en`.
 pub(super) fn tag(name: &str) -> Option<String> {
     let name = name.trim();
-    let in_brackets =
-        name.rsplit_once('(').map(|(before, rest)| (before.trim(), rest.trim_end_matches([')', ' '])));
+    let in_brackets = name
+        .rsplit_once(['(', '['])
+        .map(|(before, rest)| (before.trim(), rest.trim_end_matches([')', ']', ' ']).trim_start()));
     match in_brackets {
         Some((before, inside)) => named(name).or_else(|| beside(before, inside)),
         None => alone(name),
@@ -90,7 +123,7 @@ pub(super) fn tag(name: &str) -> Option<String> {
 /// What a name says with what stands behind it in brackets.
 fn beside(name: &str, inside: &str) -> Option<String> {
     // `UK` in capitals is the country; Ukrainian is `uk`.
-    let told = if inside == "UK" { None } else { written_out(inside) };
+    let told = if ["UK", "US", "GB"].contains(&inside) { None } else { written_out(inside) };
     let Some(known) = alone(name) else { return told.or_else(|| named(inside)) };
     let is_region = inside.len() == 2 && inside.chars().all(|c| c.is_ascii_alphabetic());
     match told {
@@ -110,7 +143,8 @@ fn named(name: &str) -> Option<String> {
     NAMES.get(&name.to_lowercase()).map(|tag| (*tag).to_owned())
 }
 
-fn primary(tag: &str) -> &str {
+/// The language of a tag, without script or region.
+pub(super) fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or_default()
 }
 

@@ -9,7 +9,7 @@ use super::place::Place;
 use super::survey::{Answer, Choice, Scale, Survey};
 
 /// What such an option is called, by its letters and digits alone.
-const NO_POINT: [&str; 93] = [
+const NO_POINT: [&str; 92] = [
     // English
     "na",
     "notapplicable",
@@ -32,7 +32,6 @@ const NO_POINT: [&str; 93] = [
     "unabletojudge",
     "unabletorate",
     // German
-    "ka",
     "keineangabe",
     "keineangaben",
     "keineantwort",
@@ -113,6 +112,9 @@ const NO_POINT: [&str; 93] = [
     "odmawiamodpowiedzi",
 ];
 
+/// The same where it is said in the file's own language: in others these letters can be those of anything.
+const SHORT: [&str; 1] = ["ka"];
+
 /// What divides words that say the same twice: `Don't know / N/A`, `Not applicable (N/A)`.
 const BETWEEN: [char; 8] = ['/', '(', ')', '[', ']', ',', ';', '–'];
 /// The fewest letters by which words are known inside of others.
@@ -151,7 +153,10 @@ fn scales(survey: &mut Survey) -> Vec<(Place, &mut Scale)> {
 pub(super) fn rated(languages: &[&[Choice]]) -> Range<usize> {
     let mut rated = 0..languages.iter().map(|points| points.len()).min().unwrap_or_default();
     let says_none = |at: usize, next: usize, after: usize| {
-        languages.iter().any(|points| is_no_point(&points[at], is_out_of_row(points, at, next, after)))
+        let is_short = |points: &&[Choice]| SHORT.contains(&bare(&points[at].label).as_str());
+        let mut each = languages.iter();
+        each.any(|points| is_no_point(&points[at], is_out_of_row(points, at, next, after)))
+            || languages.first().is_some_and(is_short)
     };
     while rated.len() > 2 {
         let (first, last) = (rated.start, rated.end - 1);
@@ -175,8 +180,12 @@ fn is_out_of_row(points: &[Choice], at: usize, next: usize, after: usize) -> boo
     }
 }
 
+/// The letters and digits of words, in small letters.
+fn bare(words: &str) -> String {
+    words.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
 fn is_no_point(option: &Choice, is_out_of_row: bool) -> bool {
-    let bare = |words: &str| words.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let whole = bare(&option.label);
     let is_one = |words: &str| NO_POINT.contains(&bare(words).as_str());
     let is_within = |own: &str| own.chars().count() >= LONG_ENOUGH && whole.contains(own);

@@ -49,8 +49,8 @@ fn settings_are_read_in_capitals_and_titles_in_each_language() {
 fn looks_that_change_what_is_asked_are_named_and_others_are_not() {
     let made = form(
         &[
-            &["type", "name", "label", "appearance", "odd"],
-            &["select_one l", "s", "S", "w2 columns-2 quick no-buttons horizontal-compact", "x"],
+            &["type", "name", "label", "appearance", "odd", "Required Message"],
+            &["select_one l", "s", "S", "w2 columns-2 quick no-buttons horizontal-compact", "x", "Please!"],
             &["date", "d", "D", "month-year", ""],
             &["text", "t", "T", "numbers", ""],
             &["text", "u", "U", "wow", ""],
@@ -62,6 +62,8 @@ fn looks_that_change_what_is_asked_are_named_and_others_are_not() {
     assert!(says(3)[0].contains("a whole date is asked for"), "{}", report(&made));
     assert!(says(4)[0].contains("any words are taken"), "{}", report(&made));
     assert!(says(5)[0].contains("it looks as usual"), "{}", report(&made));
+    let message = &named(&made, "sheet 'survey', column 'required_message'")[0];
+    assert!(message.contains("in the product's own words"), "{message}");
     assert_eq!(
         named(&made, "sheet 'survey', column 'odd'")[0].lines().next(),
         Some("sheet 'survey', column 'odd': 1 cell")

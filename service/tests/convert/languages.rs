@@ -106,6 +106,11 @@ fn languages_are_told_by_their_usual_names() {
         ("Deutsch (de)", "de"),
         ("Francais", "fr"),
         ("Myanmar (Burmese)", "my"),
+        ("Slovene (SI)", "sl-SI"),
+        ("English [en-GB]", "en-GB"),
+        ("French (FR)", "fr"),
+        ("Japanese (JP)", "ja"),
+        ("ger", "de"),
     ] {
         let document = of_two("English", name).document;
         assert_eq!(document.language.as_str(), tag, "{name}");
@@ -180,4 +185,15 @@ fn the_codes_of_qualtrics_are_taken_for_tags() {
     assert_eq!(tags, ["en-GB", "es-ES", "pt-BR", "sr-BA", "te", "tl", "zh-Hans", "zh-Hant"]);
     let told: String = made.losses.iter().map(ToString::to_string).collect();
     assert!(told.contains("the language 'qq': its texts"), "{told}");
+}
+
+#[test]
+fn a_default_language_is_that_of_headings_with_a_region() {
+    let made = with_settings(
+        &[&["type", "name", "label::Deutsch", "label::English (US)"], &["text", "a", "Eins", "One"]],
+        &[],
+        &[&["form_title", "default_language"], &["T", "English"]],
+    );
+    assert_eq!(made.document.language.as_str(), "en-US");
+    assert_eq!(made.document.translations["de"]["questions.a.text"].text, "Eins");
 }

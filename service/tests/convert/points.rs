@@ -223,6 +223,15 @@ fn what_is_no_point_in_one_language_is_none_in_the_others() {
     assert!(battery.scale.dont_know && battery.scale.to == 2);
     assert_eq!(made.document.translations["en"]["questions.m.points.2"].text, "Good");
     assert!(report(&made).contains("the words 'Mi ne scias' of the last option"), "{}", report(&made));
+    let of = |own: &str, other: &str| {
+        let json = format!(
+            r#"{{ "locale": "de", "title": "T", "elements": [{{ "type": "rating", "name": "m", "rateValues": [1, 2, {{ "value": 3, "text": {{ "de": "{own}", "en": "{other}" }} }}] }}] }}"#
+        );
+        let made = read(json.as_bytes());
+        let Kind::Scale(scale) = &question(&made, "m").answer else { panic!() };
+        scale.dont_know
+    };
+    assert!(of("k. A.", "Other") && !of("Immer", "K.A."));
 }
 
 #[test]

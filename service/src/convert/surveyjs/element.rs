@@ -106,6 +106,8 @@ fn shown_if(item: &Item<'_>, losses: &mut Losses) -> Vec<Condition> {
 fn words(item: &Item<'_>, losses: &mut Losses) -> Question {
     let show_if = shown_if(item, losses);
     let said = item.text("html", losses);
+    // Nobody refers to words.
+    item.word("name");
     item.say_rest(&LOOKS, losses);
     statement(&item.place, said, String::new(), show_if)
 }

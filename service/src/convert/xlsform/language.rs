@@ -6,7 +6,7 @@ use domain::notice;
 
 use super::sheet::{Row, Sheet};
 use super::workbook::Workbook;
-use crate::convert::language::tag;
+use crate::convert::language::{primary, tag};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
@@ -43,7 +43,13 @@ pub(super) fn languages(workbook: &Workbook, losses: &mut Losses) -> (Language, 
     let is_default = |name: &&str| {
         name.eq_ignore_ascii_case(default) || (default_tag.is_some() && tag(name) == default_tag)
     };
-    let name = match named.iter().copied().find(is_default) {
+    // `English` is also that of the headings in `English (US)`.
+    let is_alike = |name: &&str| {
+        let (own, default) = (tag(name), default_tag.as_deref());
+        default.is_some() && own.as_deref().map(primary) == default.map(primary)
+    };
+    let found = named.iter().copied().find(is_default).or_else(|| named.iter().copied().find(is_alike));
+    let name = match found {
         Some(name) if known(&name) => name,
         Some(name) => named.iter().copied().find(known).unwrap_or(name),
         None if bare => "",

@@ -84,10 +84,15 @@ impl Sheet {
         for (column, heading) in self.headings().filter(|(_, heading)| !known(heading)) {
             let filled = self.filled(column);
             if filled > 0 {
+                let why = if heading.to_ascii_lowercase().starts_with("required_message") {
+                    notice!("mistakes are told in the product's own words")
+                } else {
+                    notice!("the column means nothing here")
+                };
                 losses.add(
                     notice!("sheet '{sheet}', column '{column}'", sheet = self.name, column = short(heading)),
                     if filled == 1 { notice!("1 cell") } else { notice!("{cells} cells", cells = filled) },
-                    notice!("the column means nothing here"),
+                    why,
                     notice!("it is left out"),
                 );
             }
