@@ -1,8 +1,10 @@
 //! What asks several things at once in its source: each is a question of its own here.
 
 use domain::questionnaire::Kind;
+use serde_json::{Value, json};
 
-use crate::conditions::{named, question, report, surveyjs};
+use crate::conditions::{named, question, report, shown, surveyjs};
+use crate::qualtrics::survey;
 use crate::real::read;
 
 const LINES: &str = r#"{ "title": "Each", "pages": [{ "name": "one", "elements": [
@@ -117,4 +119,48 @@ fn what_is_in_an_element_that_is_left_out_is_named() {
             .any(|loss| loss.place.to_string() == place && loss.what.to_string().contains(title));
         assert!(found, "{place}: {}", report(&made));
     }
+}
+
+#[test]
+fn columns_side_by_side_are_questions_of_their_own() {
+    let column = |text: &str, answers: &[&str]| {
+        let answers: Vec<Value> = answers.iter().map(|own| json!({ "Display": own })).collect();
+        json!({ "QuestionText": text, "QuestionType": "Matrix", "Selector": "Likert", "Answers": answers, "Choices": {} })
+    };
+    let both = json!({ "QuestionType": "SBS", "Selector": "SBSMatrix", "DataExportTag": "Q24", "NumberOfQuestions": 3,
+        "Choices": { "1": { "Display": "Courses" }, "2": { "Display": "Hall" } }, "ChoiceOrder": ["2", "1"],
+        "AdditionalQuestions": { "1": column("How good?", &["Bad", "Good"]), "2": column("How often?", &["Never", "Often"]),
+            "3": { "QuestionText": "What else?" } } });
+    let logic = json!({ "0": { "0": { "LogicType": "Question", "LeftOperand": "q://QID24#1/SelectableChoice/1/1", "Operator": "Selected" }, "Type": "If" }, "Type": "BooleanExpression" });
+    let why =
+        json!({ "QuestionType": "TE", "Selector": "SL", "DataExportTag": "Why", "DisplayLogic": logic });
+    let made = survey(&[&[("QID24", both), ("QID25", why)]], None);
+    let asked: Vec<&str> = made.document.questionnaire.questions().map(|own| own.text.as_str()).collect();
+    assert_eq!(asked, ["About QID24 How good?", "About QID24 How often?", "About QID25"]);
+    let first = made.document.questionnaire.questions().next().unwrap();
+    let Kind::Battery(battery) = &first.answer else { panic!("{first:?}") };
+    let rows: Vec<&str> = battery.statements.iter().map(|own| own.label.as_str()).collect();
+    assert_eq!(
+        (rows, battery.scale.labels.as_slice()),
+        (vec!["Hall", "Courses"], ["Bad".to_owned(), "Good".to_owned()].as_slice())
+    );
+    let left = made.losses.iter().any(|loss| {
+        loss.place.to_string() == "Q24#3 (QID24#3)" && loss.what.to_string().contains("What else?")
+    });
+    assert!(left, "{}", report(&made));
+    assert_eq!(shown(&made, "why"), "q24_1.1 = 2");
+}
+
+#[test]
+fn a_few_words_of_a_file_ask_for_no_more_than_can_be_held() {
+    let one =
+        |n: usize| format!(r#"{{ "type": "dropdown", "name": "y{n}", "choicesMin": 1, "choicesMax": 500 }}"#);
+    let made = surveyjs(&(0..60).map(one).collect::<Vec<_>>().join(","));
+    assert_eq!(made.document.questionnaire.questions().count(), 40);
+    assert!(report(&made).contains("all lists together 20000"), "{}", report(&made));
+    let columns: Vec<Value> = (0..25).map(|_| json!({ "QuestionText": "Column" })).collect();
+    let many = json!({ "QuestionType": "SBS", "AdditionalQuestions": columns });
+    let made =
+        survey(&[&[("QID1", many), ("QID2", json!({ "QuestionType": "TE", "Selector": "SL" }))]], None);
+    assert!(report(&made).contains("5 items after the first 20"), "{}", report(&made));
 }

@@ -7,7 +7,7 @@ use service::convert::Converted;
 use crate::real::read;
 
 /// A survey of these blocks, each its questions by their ids; the flow shows them in their order, unless it is given.
-fn survey(blocks: &[&[(&str, Value)]], flow: Option<Value>) -> Converted {
+pub fn survey(blocks: &[&[(&str, Value)]], flow: Option<Value>) -> Converted {
     let id = |number: usize| format!("BL_{number}");
     let block = |(number, questions): (usize, &&[(&str, Value)])| {
         let elements: Vec<Value> =
@@ -339,32 +339,6 @@ fn what_the_link_brings_decides_what_is_asked() {
     assert_eq!(condition(&made, "qid3"), Some("not (answered(link.group))"), "{told}");
     assert_eq!(condition(&made, "qid4"), None);
     assert!(told.contains("the link brings no 'elsewhere'"), "{told}");
-}
-
-#[test]
-fn columns_side_by_side_are_questions_of_their_own() {
-    let column = |text: &str, answers: &[&str]| {
-        let answers: Vec<Value> = answers.iter().map(|own| json!({ "Display": own })).collect();
-        json!({ "QuestionText": text, "QuestionType": "Matrix", "Selector": "Likert", "Answers": answers, "Choices": {} })
-    };
-    let both = json!({ "QuestionType": "SBS", "Selector": "SBSMatrix", "DataExportTag": "Q24", "NumberOfQuestions": 3,
-        "Choices": { "1": { "Display": "Courses" }, "2": { "Display": "Hall" } }, "ChoiceOrder": ["2", "1"],
-        "AdditionalQuestions": { "1": column("How good?", &["Bad", "Good"]), "2": column("How often?", &["Never", "Often"]),
-            "3": { "QuestionText": "What else?" } } });
-    let made = survey(&[&[("QID24", both)]], None);
-    let asked: Vec<&str> = made.document.questionnaire.questions().map(|own| own.text.as_str()).collect();
-    assert_eq!(asked, ["About QID24 How good?", "About QID24 How often?"]);
-    let first = made.document.questionnaire.questions().next().unwrap();
-    let Kind::Battery(battery) = &first.answer else { panic!("{first:?}") };
-    let rows: Vec<&str> = battery.statements.iter().map(|own| own.label.as_str()).collect();
-    assert_eq!(
-        (rows, battery.scale.labels.as_slice()),
-        (vec!["Hall", "Courses"], ["Bad".to_owned(), "Good".to_owned()].as_slice())
-    );
-    let left = made.losses.iter().any(|loss| {
-        loss.place.to_string() == "Q24#3 (QID24#3)" && loss.what.to_string().contains("What else?")
-    });
-    assert!(left, "{}", told(&made));
 }
 
 #[test]

@@ -26,15 +26,11 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
     if text(&payload["QuestionType"]) == "SBS" {
         return side_by_side::read(file, id, payload, losses);
     }
-    named(file, id, file.name(id), payload, losses)
-}
-
-/// The same, under a name.
-fn named(file: &File<'_>, id: &str, name: String, payload: &Value, losses: &mut Losses) -> Vec<Question> {
     let said = plain(&payload["QuestionText"], &format!("{id}.QuestionText"), losses);
     let (payload, mut offered) = carried::choices(file, id, payload, losses);
     let payload = payload.as_ref();
     let (kind, selector) = (text(&payload["QuestionType"]), text(&payload["Selector"]));
+    let name = file.name(id);
     let answer = match answer(id, payload, kind, selector, losses) {
         Ok(answer) => answer,
         Err(why) => {

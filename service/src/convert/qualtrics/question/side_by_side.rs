@@ -4,10 +4,13 @@ use serde_json::{Value, json};
 
 use domain::notice;
 
-use super::{named, plain, shown_if};
+use super::{plain, read as read_one, shown_if};
 use crate::convert::loss::{Losses, short};
 use crate::convert::qualtrics::{File, items, rest, text};
 use crate::convert::survey::Question;
+
+/// The most columns that are read; each has the rows of all.
+const MOST: usize = 20;
 
 /// The questions of the columns, each under the words of all.
 pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Losses) -> Vec<Question> {
@@ -21,10 +24,16 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
     );
     rest::question(id, payload, "SBS", text(&payload["Selector"]), losses);
     let mut asked = Vec::new();
-    for (number, column) in items(&payload["AdditionalQuestions"]) {
-        let (own, name) = (format!("{id}#{number}"), format!("{}#{number}", file.name(id)));
+    let columns = items(&payload["AdditionalQuestions"]);
+    if let Some(more) = columns.len().checked_sub(MOST).filter(|more| *more > 0) {
+        let what = notice!("{more} items after the first {most}", more, most = MOST);
+        losses.add(id, what, notice!("nobody answers so many columns"), notice!("they are left out"));
+    }
+    for (number, column) in columns.into_iter().take(MOST) {
+        let own = format!("{id}#{number}");
+        let name = file.name(&own);
         losses.call(&own, &name);
-        for mut question in named(file, &own, name, &in_rows(column, payload), losses) {
+        for mut question in read_one(file, &own, &in_rows(column, payload), losses) {
             question.text = format!("{said} {}", question.text).trim().to_owned();
             question.show_if.extend(show_if.iter().cloned());
             asked.push(question);

@@ -64,11 +64,15 @@ fn numbers(item: &Item<'_>, losses: &mut Losses) -> Vec<Choice> {
     let [from, to, step] = [("choicesMin", 0.0), ("choicesMax", 0.0), ("choicesStep", 1.0)]
         .map(|(field, usual)| item.number(field).unwrap_or(usual));
     let count = ((to - from) / step).floor() + 1.0;
-    if step <= 0.0 || !(2.0..=MOST_NUMBERS).contains(&count) {
+    if step <= 0.0 || !(2.0..=MOST_NUMBERS).contains(&count) || !item.lists(count as u32) {
         losses.add(
             item.at("choicesMax"),
             notice!("the numbers from {from} to {to}", from, to),
-            notice!("a list offers 2 to {most} numbers here", most = MOST_NUMBERS),
+            notice!(
+                "a list offers 2 to {most} numbers here, and all lists together {all}",
+                most = MOST_NUMBERS,
+                all = Item::MOST_NUMBERS
+            ),
             notice!("they are left out: ask for a number in the editor"),
         );
         return Vec::new();

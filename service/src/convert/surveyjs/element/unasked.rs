@@ -8,8 +8,6 @@ use crate::convert::loss::{Losses, short};
 
 /// Lists that hold what an element asks.
 const WITHIN: [&str; 4] = ["templateElements", "elements", "columns", "detailElements"];
-/// The most questions within an element that are named.
-const MOST: usize = 200;
 
 /// Names an element, and each question within it.
 pub(super) fn say(item: &Item<'_>, kind: &str, title: &str, why: &Notice, losses: &mut Losses) {
@@ -22,8 +20,7 @@ pub(super) fn say(item: &Item<'_>, kind: &str, title: &str, why: &Notice, losses
         return;
     }
     let mut within = parts(item);
-    for _ in 0..MOST {
-        let Some(part) = within.pop() else { return };
+    while let Some(part) = within.pop() {
         let kind = [part.peek("type"), part.peek("cellType")].into_iter().find(|kind| !kind.is_empty());
         let title = part.text("title", &mut Losses::default());
         let title = if title.is_empty() { part.word("name").to_owned() } else { title };
