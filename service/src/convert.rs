@@ -8,9 +8,11 @@ mod condition;
 mod detect;
 mod files;
 mod headings;
+mod language;
 mod limesurvey;
 mod logic;
 mod loss;
+mod no_point;
 mod only;
 mod place;
 mod plain;
@@ -193,7 +195,7 @@ pub fn read(bytes: &[u8], from: Option<Format>, slug: Option<Slug>) -> Result<Co
 }
 
 fn document(bytes: &[u8], format: Format, slug: Option<Slug>, losses: &mut Losses) -> Result<Document> {
-    let Source { mut own, others } = match format {
+    let mut source = match format {
         Format::Canvass => {
             let mut document = campaign::read(&detect::text(bytes)?).map_err(Error::Document)?;
             document.slug = slug.unwrap_or(document.slug);
@@ -204,8 +206,11 @@ fn document(bytes: &[u8], format: Format, slug: Option<Slug>, losses: &mut Losse
         Format::Limesurvey => limesurvey::read(&detect::text(bytes)?, losses),
         Format::Qualtrics => qualtrics::read(&detect::text(bytes)?, losses),
     }?;
+    language::settle(&mut source, losses);
+    let Source { mut own, others } = source;
     let mut others: Vec<_> =
         others.into_iter().filter_map(|other| translations::completed(other, &own, losses)).collect();
+    no_point::settle(&mut own, &mut others, losses);
     headings::divide(&mut own, &mut others);
     let mut document = build::document(own, slug, losses)?;
     translations::add(&mut document, others, losses);

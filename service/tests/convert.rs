@@ -19,6 +19,8 @@ mod ends;
 mod everything;
 #[path = "convert/files.rs"]
 mod files;
+#[path = "convert/headings.rs"]
+mod headings;
 #[path = "convert/hidden.rs"]
 mod hidden;
 #[path = "convert/kobo.rs"]

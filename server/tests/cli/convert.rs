@@ -75,7 +75,9 @@ fn a_file_of_which_nothing_can_be_asked_is_refused_with_what_it_holds() {
     let file = installation.file("sign.json", json);
     let said = installation.run(&["campaign", "convert", file.to_str().unwrap()]);
     assert_eq!(said.code, 1, "{said:?}");
-    for words in ["1 item is not carried over as they stand", "elements[0]: ", "there is no question in it"] {
+    for words in
+        ["1 item is not carried over as it stands", "s (elements[0]): ", "there is no question in it"]
+    {
         assert!(said.err.contains(words), "{said:?}");
     }
 }

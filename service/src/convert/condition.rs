@@ -45,6 +45,14 @@ pub(super) trait Language {
     fn constant(&self, holds: bool) -> &'static str;
     /// The sum of those of these answers that there are.
     fn sum(&self, answers: &[String]) -> String;
+    /// An answer on a scale that is added up where it can be 'I do not know', which is no number.
+    fn rated(&self, answer: String) -> String {
+        answer
+    }
+    /// Whether 'I do not know' is an answer beside a scale there.
+    fn has_dont_know(&self) -> bool {
+        true
+    }
     /// Whether what a link brings is kept there.
     fn keeps_link(&self) -> bool;
 }
@@ -217,15 +225,23 @@ impl Writer<'_> {
             && let Kind::Battery(_) | Kind::ConstantSum(_) | Kind::Table(_) = asked.answer
         {
             let parts = asked.answer.parts().unwrap_or_default();
-            return Ok(parts
-                .iter()
-                .map(|part| self.language.answer(question.as_str(), Some(part)))
-                .collect());
+            let part = |part: &String| self.added(term, self.language.answer(question.as_str(), Some(part)));
+            return Ok(parts.iter().map(part).collect());
         }
         match term {
-            Term::Answer { .. } => Ok(vec![self.answer(term)?]),
+            Term::Answer { .. } => Ok(vec![self.added(term, self.answer(term)?)]),
             _ => Err(notice!("only answers are added up there")),
         }
+    }
+
+    /// An answer that is added up.
+    fn added(&self, term: &Term, answer: String) -> String {
+        let can_be_unknown = match self.asked(term) {
+            Some(Kind::Scale(scale)) => scale.dont_know,
+            Some(Kind::Battery(battery)) => battery.scale.dont_know,
+            _ => false,
+        };
+        if can_be_unknown { self.language.rated(answer) } else { answer }
     }
 
     fn answer(&self, term: &Term) -> Result<String, Notice> {
@@ -270,6 +286,12 @@ impl Writer<'_> {
 
     /// The answer to `of` compared with a value.
     fn against(&self, of: &Term, answer: &str, sign: &str, value: &Value) -> Result<String, Notice> {
+        if let (Some(Kind::Scale(_)), Value::Text(text)) = (self.asked(of), value)
+            && text == "dont_know"
+            && !self.language.has_dont_know()
+        {
+            return Err(notice!("'I do not know' is no answer beside a scale there"));
+        }
         let moment = match (self.asked(of), value) {
             (Some(Kind::Date(_)), Value::Text(text)) => text.parse().ok(),
             _ => None,

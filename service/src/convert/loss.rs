@@ -1,6 +1,6 @@
 //! What is not carried over, each named by its place in the source.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use domain::notice;
@@ -42,11 +42,13 @@ pub(super) struct Losses {
     /// The same: what is met again, such as the condition of a group at each of its questions, is one item all the same.
     met: HashSet<Loss>,
     more: usize,
+    /// What people call the questions that stand under paths or ids which only files show.
+    called: HashMap<String, String>,
 }
 
 impl Losses {
     pub fn add(&mut self, place: impl Into<Place>, what: Notice, why: Notice, instead: Notice) {
-        let loss = Loss { place: place.into().into(), what, why, instead };
+        let loss = Loss { place: self.told(place.into()), what, why, instead };
         if self.met.contains(&loss) {
             return;
         }
@@ -55,6 +57,23 @@ impl Losses {
             self.named.push(loss);
         } else {
             self.more += 1;
+        }
+    }
+
+    /// Lets the question at a path be called by its name.
+    pub fn call(&mut self, path: &str, name: &str) {
+        if !name.is_empty() && name != path {
+            self.called.insert(path.to_owned(), name.to_owned());
+        }
+    }
+
+    /// A place as it is told: with the name of the question that it is in, if it is in one that has been called.
+    fn told(&self, place: Place) -> Notice {
+        let Place::Path(path) = &place else { return place.into() };
+        let ends = path.match_indices('.').map(|(at, _)| at).chain([path.len()]);
+        match ends.rev().find_map(|end| self.called.get(path.get(..end)?)) {
+            Some(name) => Notice::as_it_is(format!("{} ({})", short(name), short(path))),
+            None => place.into(),
         }
     }
 

@@ -56,7 +56,12 @@ pub(super) fn words(
     plain[..end.unwrap_or(plain.len())].to_owned()
 }
 
+/// Tags that say where lines and paragraphs begin, which plain words have too.
+const LINES: [&str; 7] = ["<p>", "</p>", "<br>", "<br/>", "<br />", "<div>", "</div>"];
+
 fn without_escapes(text: &str, markup: Markup) -> String {
+    let text = LINES.iter().fold(text.to_owned(), |text, tag| text.replace(tag, ""));
+    let text = text.as_str();
     let decoded = html_escape::decode_html_entities(text).into_owned();
     if markup == Markup::Markdown { decoded.replace('\\', "") } else { decoded }
 }

@@ -47,6 +47,9 @@ pub(super) fn read(json: &str, losses: &mut Losses) -> Result<Source> {
 fn survey(value: &Value, language: &str, losses: &mut Losses) -> Survey {
     let elements = value["SurveyElements"].as_array().map_or(&[][..], Vec::as_slice);
     let file = File::of(elements);
+    for id in file.questions.keys() {
+        losses.call(id, &file.name(id));
+    }
     for element in elements {
         let kind = text(&element["Element"]);
         if !ASIDE.contains(&kind) && !element["Payload"].is_null() {
@@ -134,6 +137,10 @@ impl<'a> File<'a> {
 
     /// What a question is called in exports, if no other is called so; conditions name it by its id.
     fn name(&self, id: &str) -> String {
+        // A column of those side by side.
+        if let Some((all, column)) = id.split_once('#') {
+            return format!("{}#{column}", self.name(all));
+        }
         let tag = self.questions.get(id).map_or("", |payload| text(&payload["DataExportTag"]));
         if tag.is_empty() || self.repeated.contains(tag) { id.to_owned() } else { tag.to_owned() }
     }

@@ -47,10 +47,12 @@ fn in_language(workbook: &Workbook, language: &Language, losses: &mut Losses) ->
     let choices = choices::lists(&workbook.choices, language, losses);
     let mut survey = pages::read(&workbook.survey, &choices, language, losses)?;
     for (column, place, value) in workbook.settings.first_row() {
-        match column {
+        match column.to_ascii_lowercase().as_str() {
             "form_title" | "title" | "set form title" => survey.title = value.to_owned(),
             "form_id" | "id_string" | "set form id" => survey.name = value.to_owned(),
             "default_language" | "default language" => {}
+            // The title in each language is read below.
+            column if column.starts_with("form_title:") => {}
             // One page after the other is what is usual here.
             "style" if value == "pages" => {}
             _ => losses.add(
@@ -61,6 +63,8 @@ fn in_language(workbook: &Workbook, language: &Language, losses: &mut Losses) ->
             ),
         }
     }
+    let title = workbook.settings.rows().first().and_then(|row| language.title(*row));
+    survey.title = title.unwrap_or(survey.title);
     survey.language = language.tag();
     survey.references = References::opened_by("${");
     Ok(survey)

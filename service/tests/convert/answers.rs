@@ -302,15 +302,15 @@ fn a_table_of_which_one_row_is_enough_is_named_and_every_field_is_read() {
     );
     let required = ["one", "each", "rows", "free", "line"].map(|id| question(&made, id).required);
     assert_eq!(required, [true, true, true, false, true]);
-    let said: Vec<&str> =
-        made.losses
-            .iter()
-            .filter_map(|loss| match loss.place.to_string().as_str() {
-                place if place.contains("equired") => Some(place == "pages[0].elements[0].isRequired")
-                    .map(|is| if is { "one" } else { "another" }),
-                _ => None,
-            })
-            .collect();
+    let said: Vec<&str> = made
+        .losses
+        .iter()
+        .filter_map(|loss| match loss.place.to_string().as_str() {
+            place if place.contains("equired") => Some(place == "one (pages[0].elements[0].isRequired)")
+                .map(|is| if is { "one" } else { "another" }),
+            _ => None,
+        })
+        .collect();
     assert_eq!(said, ["one"], "{}", report(&made));
 }
 

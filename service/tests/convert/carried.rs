@@ -33,8 +33,8 @@ fn surveyjs_carries_options_forward() {
     assert_eq!(offered(&made, "rest"), [row("a", "not (m has a)"), row("b", "not (m has b)")]);
     assert_eq!(offered(&made, "all"), [row("a", ""), row("b", "")]);
     let told = told(&made);
-    assert!(told.contains("elements[1].choices[0]: the option 'z'"), "{told}");
-    assert!(told.contains("elements[4].choicesFromQuestion: 'choicesFromQuestion' 'later'"), "{told}");
+    assert!(told.contains("elements[1].choices[0]): the option 'z'"), "{told}");
+    assert!(told.contains("elements[4].choicesFromQuestion): 'choicesFromQuestion' 'later'"), "{told}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use domain::questionnaire::{Kind, Question};
 use rust_xlsxwriter::Workbook;
-use service::convert::Converted;
+use service::convert::{Converted, Loss};
 
 use crate::real::read;
 
@@ -22,8 +22,14 @@ pub fn report(made: &Converted) -> String {
 
 /// What the report says at a place.
 pub fn named(made: &Converted, place: &str) -> Vec<String> {
-    let at_place = made.losses.iter().filter(|loss| loss.place.to_string() == place);
+    let at_place = made.losses.iter().filter(|loss| is_place(loss, place));
     at_place.map(ToString::to_string).collect()
+}
+
+/// Whether something is named at a place, which may stand behind the name of its question.
+pub fn is_place(loss: &Loss, place: &str) -> bool {
+    let told = loss.place.to_string();
+    told == place || told.ends_with(&format!(" ({place})"))
 }
 
 /// An XLSForm with these rows and these choices.

@@ -1,10 +1,13 @@
 //! What nobody is asked: values of the link and calculated numbers, as each system has them.
 
+use std::io::{Cursor, Read};
+
 use domain::decimal::Decimal;
 use domain::questionnaire::Kind;
 use service::convert::{self, Converted, Target};
 
 use crate::real::read;
+use crate::round::of_questions;
 
 /// What is calculated, by question: the calculation, the smallest and the largest number, and the decimals.
 fn calculated(made: &Converted) -> Vec<(String, String, Decimal, Decimal, u8)> {
@@ -149,4 +152,35 @@ fn what_a_format_cannot_keep_is_named() {
     named(Target::Surveyjs, "points", "that members do not see the number");
     named(Target::Xlsform, "source", "which value of the link it is");
     named(Target::Xlsform, "points", "the unit 'points'");
+}
+
+#[test]
+fn who_does_not_know_adds_nothing_to_a_sum_in_a_form() {
+    let scale = r#"{ "kind": "scale", "from": 1, "to": 5, "labels": ["Bad", "Good"], "dont_know": true }"#;
+    let document = of_questions(&format!(
+        r#"[{{ "id": "a", "text": "A", "answer": {scale} }}, {{ "id": "b", "text": "B", "answer": {{ "kind": "number", "to": 9 }} }},
+            {{ "id": "sum", "text": "S", "answer": {{ "kind": "calculated", "value": "sum(a, b)", "number": {{ "to": 14 }} }} }}]"#
+    ));
+    let written = convert::write(&document, Target::Xlsform).unwrap();
+    let again = read(&written.bytes);
+    assert_eq!(calculated(&again)[0].1, "sum(a, b)");
+    let mut workbook = zip::ZipArchive::new(Cursor::new(&written.bytes)).unwrap();
+    let mut texts = String::new();
+    workbook.by_name("xl/sharedStrings.xml").unwrap().read_to_string(&mut texts).unwrap();
+    let sum = "coalesce(if(${a} = 'dont_know', 0, ${a}), 0) + coalesce(${b}, 0)";
+    assert!(texts.contains(sum), "{texts}");
+}
+
+#[test]
+fn a_condition_on_an_answer_that_a_survey_has_not_is_named() {
+    let document = of_questions(
+        r#"[{ "id": "a", "text": "A", "answer": { "kind": "scale", "from": 1, "to": 5, "labels": ["Bad", "Good"], "dont_know": true } },
+            { "id": "why", "text": "Why?", "show_if": "a = dont_know", "answer": { "kind": "text" } },
+            { "id": "low", "text": "Low?", "show_if": "a < 3", "answer": { "kind": "text" } }]"#,
+    );
+    let written = convert::write(&document, Target::Surveyjs).unwrap();
+    let text = String::from_utf8(written.bytes).unwrap();
+    assert!(text.contains("{a} < 3") && !text.contains("dont_know"), "{text}");
+    let said = written.losses.iter().find(|loss| loss.place.to_string() == "why").unwrap();
+    assert!(said.why.to_string().contains("no answer beside a scale"), "{said}");
 }

@@ -218,7 +218,7 @@ fn a_qualtrics_file_is_read_with_its_logic() {
     says(&made, "QID2", "'Q1' is not asked on an earlier page");
     says(&made, "QID4", "HeatMap");
     says(&made, "Flow[0]", "EmbeddedData");
-    says(&made, "Flow[2]", "EndSurvey");
+    assert!(made.losses.iter().all(|loss| loss.place.to_string() != "Flow[2]"), "{:#?}", made.losses);
 }
 
 #[test]

@@ -89,9 +89,28 @@ fn languages_are_told_by_their_usual_names() {
         ("Soomaali", "so"),
         ("PORTUGUÊS", "pt"),
         ("Greek", "el"),
-        ("Español (MX)", "es"),
+        ("Español (MX)", "es-MX"),
         ("fra", "fr"),
         ("Português (pt-BR)", "pt-BR"),
+        ("ko", "ko"),
+        ("so", "so"),
+        ("Portuguese (BR)", "pt-BR"),
+        ("French (CA)", "fr-CA"),
+        ("Spanish (AR)", "es-AR"),
+        ("Swedish (SE)", "sv-SE"),
+        ("Chinese (TW)", "zh-TW"),
+        ("German (CH)", "de-CH"),
+        ("French (BE)", "fr-BE"),
+        ("Portuguese (pt_BR)", "pt-BR"),
+        ("Chinese (Traditional)", "zh-Hant"),
+        ("Deutsch (de)", "de"),
+        ("Francais", "fr"),
+        ("Myanmar (Burmese)", "my"),
+        ("Slovene (SI)", "sl-SI"),
+        ("English [en-GB]", "en-GB"),
+        ("French (FR)", "fr"),
+        ("Japanese (JP)", "ja"),
+        ("ger", "de"),
     ] {
         let document = of_two("English", name).document;
         assert_eq!(document.language.as_str(), tag, "{name}");
@@ -108,4 +127,73 @@ fn a_default_language_that_cannot_be_told_is_named_and_takes_the_place_of_no_oth
     assert_eq!(asked.text, "One");
     let told: String = made.losses.iter().map(ToString::to_string).collect();
     assert!(told.contains("the texts in 'Wakandan'"), "{told}");
+}
+
+#[test]
+fn two_letters_are_a_tag_before_they_are_a_name() {
+    let made = of_two("fr", "en");
+    assert_eq!(made.document.language.as_str(), "en");
+    assert_eq!(made.document.translations["fr"]["questions.a.text"].text, "One");
+    let rows: [&[&str]; 2] = [&["type", "name", "label"], &["text", "a", "One"]];
+    let made = with_settings(&rows, &[], &[&["form_title", "default_language"], &["T", "en"]]);
+    assert_eq!(made.document.language.as_str(), "en");
+}
+
+#[test]
+fn a_name_that_several_languages_have_is_that_of_none() {
+    let made = of_two("Creole", "English");
+    assert!(made.document.translations.is_empty());
+    let told: String = made.losses.iter().map(ToString::to_string).collect();
+    assert!(told.contains("the texts in 'Creole'"), "{told}");
+}
+
+#[test]
+fn codes_that_stand_for_tags_are_taken_for_them_and_others_are_named() {
+    let codes = ["gr", "ua", "rs", "cz", "jp", "english", "zh-cn", "pt-br", "wakandan"];
+    let texts: Vec<String> = codes.iter().map(|code| format!("\"{code}\": \"{code}\"")).collect();
+    let json = format!(
+        r#"{{ "locale": "de", "title": "T", "elements": [{{ "type": "text", "name": "a", "title": {{ "de": "A", {} }} }}] }}"#,
+        texts.join(", ")
+    );
+    let made = read(json.as_bytes());
+    let tags: Vec<&str> = made.document.translations.keys().map(|tag| tag.as_str()).collect();
+    assert_eq!(tags, ["cs", "el", "en", "ja", "pt-BR", "sr", "uk", "zh-CN"]);
+    let told: String = made.losses.iter().map(ToString::to_string).collect();
+    assert!(told.contains("the language 'wakandan': its texts"), "{told}");
+    let made = read(
+        br#"{ "locale": "xx", "title": "T", "elements": [{ "type": "text", "name": "a", "title": "A" }] }"#,
+    );
+    assert_eq!(made.document.language.as_str(), "en");
+    let told: String = made.losses.iter().map(ToString::to_string).collect();
+    assert!(told.contains("the language 'xx'\n    it cannot be told which language this is"), "{told}");
+}
+
+#[test]
+fn the_codes_of_qualtrics_are_taken_for_tags() {
+    let codes = ["ZH-S", "ZH-T", "TEL", "TGL", "EN-GB", "PT-BR", "ES-ES", "SR-BA", "QQ"];
+    let texts: Vec<String> =
+        codes.iter().map(|code| format!(r#""{code}": {{ "QuestionText": "{code}" }}"#)).collect();
+    let json = format!(
+        r#"{{ "SurveyEntry": {{ "SurveyName": "T", "SurveyLanguage": "DE" }}, "SurveyElements": [
+          {{ "Element": "BL", "Payload": [{{ "ID": "BL_1", "BlockElements": [{{ "Type": "Question", "QuestionID": "QID1" }}] }}] }},
+          {{ "Element": "SQ", "PrimaryAttribute": "QID1", "Payload": {{ "QuestionText": "A", "QuestionType": "TE", "Selector": "SL",
+            "Language": {{ {} }} }} }}] }}"#,
+        texts.join(", ")
+    );
+    let made = read(json.as_bytes());
+    let tags: Vec<&str> = made.document.translations.keys().map(|tag| tag.as_str()).collect();
+    assert_eq!(tags, ["en-GB", "es-ES", "pt-BR", "sr-BA", "te", "tl", "zh-Hans", "zh-Hant"]);
+    let told: String = made.losses.iter().map(ToString::to_string).collect();
+    assert!(told.contains("the language 'qq': its texts"), "{told}");
+}
+
+#[test]
+fn a_default_language_is_that_of_headings_with_a_region() {
+    let made = with_settings(
+        &[&["type", "name", "label::Deutsch", "label::English (US)"], &["text", "a", "Eins", "One"]],
+        &[],
+        &[&["form_title", "default_language"], &["T", "English"]],
+    );
+    assert_eq!(made.document.language.as_str(), "en-US");
+    assert_eq!(made.document.translations["de"]["questions.a.text"].text, "Eins");
 }

@@ -18,7 +18,7 @@ fn a_file_of_which_nothing_can_be_asked_is_refused_with_what_it_holds() {
     assert_eq!(why.to_string(), "there is no question in it: nothing was taken from it");
     let places: Vec<String> = losses.iter().map(|loss| loss.place.to_string()).collect();
     // Of what is given to a campaign that is none, nothing is said.
-    assert_eq!(places, ["elements[0]", "triggers"]);
+    assert_eq!(places, ["s (elements[0])", "triggers"]);
 }
 
 #[test]
@@ -36,11 +36,11 @@ fn what_makes_no_sense_in_the_campaign_is_named_where_it_stands_in_the_file() {
           { "name": "two", "title": "For {none}", "visibleIf": "{n} > 14", "elements": [{ "type": "text", "name": "z", "title": "Z" }] } ] }"#,
     );
     for (words, place) in [
-        ("'{n} > 10'", "pages[0].elements[2].choices[1].visibleIf"),
-        ("'{n} > 5 and {n} < 3'", "pages[0].elements[3].visibleIf"),
-        ("'{n} > 11'", "pages[0].elements[4].requiredIf"),
-        ("'{n} > 12'", "pages[0].elements[5].rows[1].visibleIf"),
-        ("'{n} > 13'", "pages[0].elements[6].validators[0]"),
+        ("'{n} > 10'", "o (pages[0].elements[2].choices[1].visibleIf)"),
+        ("'{n} > 5 and {n} < 3'", "never (pages[0].elements[3].visibleIf)"),
+        ("'{n} > 11'", "need (pages[0].elements[4].requiredIf)"),
+        ("'{n} > 12'", "m (pages[0].elements[5].rows[1].visibleIf)"),
+        ("'{n} > 13'", "rule (pages[0].elements[6].validators[0])"),
         ("'{n} > 14'", "pages[1].visibleIf"),
         ("random order", "pages[0]"),
         ("references in", "pages[1]"),

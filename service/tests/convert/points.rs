@@ -118,9 +118,13 @@ Q\t*\ts2\t1\t{F_a + F_b}\ten\t
         "{}",
         report(&made)
     );
-    for line in ["line 7", "line 10", "line 13"] {
+    for (line, words) in [
+        ("line 7", "are points from 1 on"),
+        ("line 10", "are points from 1 on"),
+        ("line 13", "numbered from 1"),
+    ] {
         assert_eq!(
-            named(&made, line).iter().filter(|said| said.contains("are points from 1 on")).count(),
+            named(&made, line).iter().filter(|said| said.contains(words)).count(),
             1,
             "{line}: {}",
             report(&made)
@@ -167,4 +171,88 @@ fn a_last_option_that_says_there_is_no_answer_is_no_point() {
     assert!(!scale("n").dont_know && scale("n").to == 3);
     assert_eq!(shown(&made, "t"), "m.a = dont_know");
     assert!(report(&made).contains("the words 'N/A' of the last option"), "{}", report(&made));
+}
+
+#[test]
+fn an_option_at_an_end_that_says_there_is_no_answer_is_no_point_in_whatever_words() {
+    let scale = |columns: &str| {
+        let made = surveyjs(&format!(
+            r#"{{ "type": "matrix", "name": "m", "rows": ["a", "b"], "columns": [{columns}] }}"#
+        ));
+        let Kind::Battery(battery) = &question(&made, "m").answer else { panic!() };
+        let scale = &battery.scale;
+        (scale.from, scale.to, scale.dont_know, report(&made).contains("counts in no average"))
+    };
+    let good =
+        r#"{ "value": 1, "text": "Poor" }, { "value": 2, "text": "Fair" }, { "value": 3, "text": "Good" }"#;
+    for none in [
+        r#"{ "value": 99, "text": "Prefer not to say" }"#,
+        r#"{ "value": 4, "text": "Don't know / N/A" }"#,
+        r#"{ "value": 0, "text": "Not applicable (N/A)" }"#,
+        r#"{ "value": -1, "text": "I don't know this service" }"#,
+        r#"{ "value": 9, "text": "Keine Angabe" }"#,
+        r#"{ "value": 9, "text": "Não sei" }"#,
+        r#"{ "value": 9, "text": "n.v.t." }"#,
+    ] {
+        assert_eq!(scale(&format!("{good}, {none}")), (1, 3, true, true), "{none}");
+    }
+    let in_front = format!(r#"{{ "value": 0, "text": "N/A" }}, {good}"#);
+    assert_eq!(scale(&in_front), (1, 3, true, true));
+    for point in [
+        r#"{ "value": 4, "text": "Don't know how I lived without it" }"#,
+        r#"{ "value": 9, "text": "Not at all" }"#,
+        r#"{ "value": "x", "text": "Not relevant" }"#,
+    ] {
+        assert_eq!(scale(&format!("{good}, {point}")), (1, 4, false, false), "{point}");
+    }
+    let both = format!(
+        r#"{good}, {{ "value": 98, "text": "Don't know" }}, {{ "value": 99, "text": "Prefer not to say" }}"#
+    );
+    assert_eq!(scale(&both), (1, 3, true, true));
+}
+
+#[test]
+fn what_is_no_point_in_one_language_is_none_in_the_others() {
+    let made = read(
+        r#"{ "locale": "eo", "title": "T", "elements": [{ "type": "matrix", "name": "m", "title": { "eo": "M", "en": "E" }, "rows": ["a", "b"],
+          "columns": [{ "value": 1, "text": { "eo": "Malbone", "en": "Bad" } }, { "value": 2, "text": { "eo": "Bone", "en": "Good" } },
+                      { "value": 3, "text": { "eo": "Mi ne scias", "en": "Don't know" } }] }] }"#
+            .as_bytes(),
+    );
+    let Kind::Battery(battery) = &question(&made, "m").answer else { panic!() };
+    assert!(battery.scale.dont_know && battery.scale.to == 2);
+    assert_eq!(made.document.translations["en"]["questions.m.points.2"].text, "Good");
+    assert!(report(&made).contains("the words 'Mi ne scias' of the last option"), "{}", report(&made));
+    let of = |own: &str, other: &str| {
+        let json = format!(
+            r#"{{ "locale": "de", "title": "T", "elements": [{{ "type": "rating", "name": "m", "rateValues": [1, 2, {{ "value": 3, "text": {{ "de": "{own}", "en": "{other}" }} }}] }}] }}"#
+        );
+        let made = read(json.as_bytes());
+        let Kind::Scale(scale) = &question(&made, "m").answer else { panic!() };
+        scale.dont_know
+    };
+    assert!(of("k. A.", "Other") && !of("Immer", "K.A."));
+}
+
+#[test]
+fn ratings_of_other_numbers_keep_them_in_sight_or_are_named() {
+    let made = surveyjs(
+        r#"{ "type": "rating", "name": "kept", "rateMin": 2, "rateMax": 8, "rateType": "stars", "minRateDescription": "Low" },
+           { "type": "rating", "name": "many", "rateMin": 1, "rateMax": 20 },
+           { "type": "rating", "name": "tens", "rateMin": 0, "rateMax": 100, "rateStep": 10 },
+           { "type": "rating", "name": "list", "rateValues": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
+           { "type": "matrixdropdown", "name": "t", "rows": ["a", "b"], "columns": [
+             { "name": "c", "cellType": "rating", "rateMax": 20 }, { "name": "d", "cellType": "text" }] }"#,
+    );
+    let Kind::Scale(scale) = &question(&made, "kept").answer else { panic!() };
+    assert_eq!((scale.from, scale.to), (1, 7));
+    assert_eq!(scale.labels, ["Low", "3", "4", "5", "6", "7", "8"]);
+    assert!(named(&made, "pages[0].elements[0]")[0].contains("numbered from 1"), "{}", report(&made));
+    for at in [1, 2] {
+        let said = named(&made, &format!("pages[0].elements[{at}]"));
+        assert!(said.len() == 1 && said[0].contains("a number is asked for"), "{}", report(&made));
+    }
+    let said = named(&made, "pages[0].elements[3]");
+    assert!(said.len() == 1 && said[0].contains("a choice of one option"), "{}", report(&made));
+    assert!(!report(&made).contains("columns[0]): points to choose from"), "{}", report(&made));
 }

@@ -7,7 +7,7 @@ use service::convert::Converted;
 use crate::real::read;
 
 /// A survey of these blocks, each its questions by their ids; the flow shows them in their order, unless it is given.
-fn survey(blocks: &[&[(&str, Value)]], flow: Option<Value>) -> Converted {
+pub fn survey(blocks: &[&[(&str, Value)]], flow: Option<Value>) -> Converted {
     let id = |number: usize| format!("BL_{number}");
     let block = |(number, questions): (usize, &&[(&str, Value)])| {
         let elements: Vec<Value> =
@@ -97,12 +97,12 @@ fn choices_are_taken_over_from_another_question() {
     assert_eq!(offered(&made, "qid5"), ["x1 if qid1 has 1", "x2 if qid1 has 2"]);
     assert_eq!(offered(&made, "qid6"), ["x1", "x2"]);
     let told = told(&made);
-    assert!(told.contains("QID6.DynamicChoices: 'q://QID1/ChoiceGroup/SelectedChoicesTextEntry'"), "{told}");
+    assert!(told.contains("QID6.DynamicChoices): 'q://QID1/ChoiceGroup/SelectedChoicesTextEntry'"), "{told}");
     for id in ["QID7", "QID8"] {
         assert!(made.document.questionnaire.question(&id.to_lowercase()).is_none());
-        assert!(told.contains(&format!("{id}.DynamicChoices: 'DynamicChoices'")), "{told}");
+        assert!(told.contains(&format!("{id}.DynamicChoices): 'DynamicChoices'")), "{told}");
     }
-    assert!(told.contains("QID8: the table 'About QID8' of 0 cells"), "{told}");
+    assert!(told.contains("QID8): the table 'About QID8' of 0 cells"), "{told}");
     assert!(!told.contains("QID2.") && !told.contains("DynamicChoicesData"), "{told}");
 }
 
@@ -114,7 +114,7 @@ fn stars_are_points_and_a_score_keeps_the_words_at_its_ends() {
     let Kind::Scale(scale) = answer(&made, "qid1_1") else { panic!("{}", told(&made)) };
     assert_eq!((scale.from, scale.to, scale.look), (1, 5, Some(Look::Stars)));
     assert!(matches!(answer(&made, "qid2_1"), Kind::Number(_)));
-    assert!(told(&made).contains("QID2.Configuration: a number of stars"), "{}", told(&made));
+    assert!(told(&made).contains("QID2.Configuration): a number of stars"), "{}", told(&made));
     let Kind::Scale(scale) = answer(&made, "qid3") else { panic!("{}", told(&made)) };
     assert_eq!(scale.labels, ["Never", "Surely"]);
     assert!(!told(&made).contains("of several lines"), "{}", told(&made));
@@ -124,7 +124,9 @@ fn stars_are_points_and_a_score_keeps_the_words_at_its_ends() {
 fn words_behind_the_last_question_of_a_block_are_named() {
     let made = survey(&[&[("QID1", choice("SAVR")), ("QID2", words())], &[("QID3", choice("SAVR"))]], None);
     assert_eq!(made.document.questionnaire.question("qid1").unwrap().hint, "About QID2");
-    assert!(told(&made).contains("QID2: the words 'About QID2'\n    no question follows them on their page"));
+    assert!(
+        told(&made).contains("QID2): the words 'About QID2'\n    no question follows them on their page")
+    );
 }
 
 #[test]
@@ -177,7 +179,7 @@ fn what_stands_in_every_file_is_no_loss() {
         "{told}"
     );
     assert!(told.contains("QID1.Choices.2.TextEntryValidation"), "{told}");
-    assert!(told.contains("QID3.Validation: the check 'ValidZip: ValidUSZip'"), "{told}");
+    assert!(told.contains("QID3.Validation): the check 'ValidZip: ValidUSZip'"), "{told}");
     assert!(!told.contains("QID2.Validation"), "{told}");
 }
 
@@ -221,7 +223,7 @@ fn points_that_are_numbers_or_have_conditions_are_told() {
     let made = survey(&[&[("QID1", choice("SAVR")), ("QID2", table)]], None);
     let Kind::Battery(battery) = answer(&made, "qid2") else { panic!("{}", told(&made)) };
     assert_eq!(battery.scale.labels, ["5", "ten"]);
-    assert!(told(&made).contains("QID2.Answers.2.DisplayLogic: the condition 'If One'"), "{}", told(&made));
+    assert!(told(&made).contains("QID2.Answers.2.DisplayLogic): the condition 'If One'"), "{}", told(&made));
 }
 
 #[test]
@@ -337,4 +339,30 @@ fn what_the_link_brings_decides_what_is_asked() {
     assert_eq!(condition(&made, "qid3"), Some("not (answered(link.group))"), "{told}");
     assert_eq!(condition(&made, "qid4"), None);
     assert!(told.contains("the link brings no 'elsewhere'"), "{told}");
+}
+
+#[test]
+fn questions_are_named_as_staff_know_them() {
+    let mut draw = json!({ "QuestionType": "Draw", "Selector": "Signature" });
+    draw["DataExportTag"] = json!("Q3");
+    let made = survey(&[&[("QID2", draw), ("QID1", choice("SAVR"))]], None);
+    let places: Vec<String> = made.losses.iter().map(|loss| loss.place.to_string()).collect();
+    assert!(places.contains(&"Q3 (QID2)".to_owned()), "{}", told(&made));
+}
+
+#[test]
+fn a_last_end_is_no_loss_and_what_of_a_row_is_lost_is_said() {
+    let block = |id: &str| json!({ "Type": "Standard", "ID": id });
+    let end = json!({ "Type": "EndSurvey", "FlowID": "FL_9" });
+    let table = json!({ "QuestionType": "Matrix", "Selector": "Likert",
+        "Choices": { "1": { "Display": "Courses" }, "2": { "Display": "Other:", "TextEntry": "true" } },
+        "Answers": { "1": { "Display": "Low" }, "2": { "Display": "High" } } });
+    let made = survey(&[&[("QID1", table.clone())]], Some(json!([block("BL_0"), end])));
+    assert!(!told(&made).contains("EndSurvey"), "{}", told(&made));
+    assert!(told(&made).contains("words beside 'Other:'\n"), "{}", told(&made));
+    let made = survey(
+        &[&[("QID1", table)], &[("QID2", choice("SAVR"))]],
+        Some(json!([block("BL_0"), end, block("BL_1")])),
+    );
+    assert!(told(&made).contains("Flow[1]: the step 'EndSurvey'"), "{}", told(&made));
 }

@@ -2,6 +2,7 @@
 
 use service::convert::Converted;
 
+use crate::conditions::is_place;
 use crate::real::read;
 
 fn text<'a>(made: &'a Converted, id: &str) -> &'a str {
@@ -9,8 +10,7 @@ fn text<'a>(made: &'a Converted, id: &str) -> &'a str {
 }
 
 fn says(made: &Converted, place: &str, words: &str) {
-    let found =
-        made.losses.iter().any(|loss| loss.place.to_string() == place && loss.to_string().contains(words));
+    let found = made.losses.iter().any(|loss| is_place(loss, place) && loss.to_string().contains(words));
     assert!(found, "no loss at {place} says {words}: {:#?}", made.losses);
 }
 

@@ -217,3 +217,19 @@ fn surveyjs_shows_texts_as_they_are_written() {
         ("R&D < 3 & more", "Say <b>why</b>\n\nNote\n\nR&D")
     );
 }
+
+#[test]
+fn paragraphs_of_words_stay_paragraphs_in_surveyjs() {
+    let mut document = of_questions(
+        r#"[{ "id": "a", "text": "A", "answer": { "kind": "text" } },
+            { "id": "n", "text": "Note", "answer": { "kind": "note", "body": "One < two\nand three\n\nFour" } }]"#,
+    );
+    document.next = "Thanks & so on\n\nBye".to_owned();
+    let written = convert::write(&document, Target::Surveyjs).unwrap();
+    let text = String::from_utf8(written.bytes.clone()).unwrap();
+    assert!(text.contains(r"<p>One &lt; two<br>and three</p>\n\n<p>Four</p>"), "{text}");
+    let again = read(&written.bytes);
+    assert_eq!(again.document.next, document.next);
+    let markup = again.losses.iter().find(|loss| loss.what.to_string().contains("the markup"));
+    assert!(markup.is_none(), "{markup:?}");
+}

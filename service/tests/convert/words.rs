@@ -58,7 +58,7 @@ fn conditions_that_hold_of_other_words_for_their_capital_letters_are_named() {
         .filter(|loss| loss.why.to_string().contains("capital letters"))
         .map(|loss| loss.place.to_string())
         .collect();
-    assert_eq!(places, ["pages[0].elements[2].visibleIf", "pages[0].elements[6].visibleIf"]);
+    assert_eq!(places, ["pages[0].elements[2].visibleIf", "f (pages[0].elements[6].visibleIf)"]);
 
     let made = form(
         &[

@@ -154,7 +154,7 @@ fn profiles(questionnaire: &Questionnaire, context: &[Condition], condition: &Co
     };
     let is_hidden = questionnaire.questions().any(|own| matches!(own.answer, Kind::Hidden(_)));
     let mut all = Vec::new();
-    for drawn in if looks_at("Random") { vec![6, 7, 12, 1, 2, 3] } else { vec![6] } {
+    for drawn in if looks_at("Random") { (1..=12).collect() } else { vec![6] } {
         for roster in or_none("\"s\"", &["7", "8", "6", "?"]) {
             for link in [Some("x"), Some("y"), None].into_iter().skip(if is_hidden { 0 } else { 2 }) {
                 for divisions in or_none("divisions", &["a", "b", "c"]) {

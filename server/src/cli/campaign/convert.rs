@@ -85,9 +85,9 @@ impl Reported {
 fn told(file: &Path, losses: &[Loss]) -> String {
     let count = match losses.len() {
         0 => return format!("{}: everything is carried over\n", file.display()),
-        1 => "1 item is".to_owned(),
-        n => format!("{n} items are"),
+        1 => "1 item is not carried over as it stands".to_owned(),
+        n => format!("{n} items are not carried over as they stand"),
     };
     let lines: String = losses.iter().map(|loss| format!("  {loss}\n")).collect();
-    format!("{}: {count} not carried over as they stand\n{lines}", file.display())
+    format!("{}: {count}\n{lines}", file.display())
 }

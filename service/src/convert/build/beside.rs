@@ -48,13 +48,16 @@ impl Builder<'_> {
     /// Lets only answers be taken for which a rule holds.
     fn rule(&mut self, asked: &mut [Question], Rule { holds, otherwise }: Rule) {
         let said = self.shown(std::slice::from_ref(&holds), notice!("any answer of the kind is taken")).said;
-        let Some(said) = said else { return };
+        let Some(said) = said else { return self.unsaid(&holds.place, &otherwise) };
         let question = match asked {
             // Whoever agrees gives the one answer that there is.
             [question] if matches!(question.answer, Kind::Consent(_)) => return,
             [question] if question.answer.is_asked() => question,
             [] => return,
-            _ => return self.losses.check(&holds.place, &holds.written),
+            _ => {
+                self.losses.check(&holds.place, &holds.written);
+                return self.unsaid(&holds.place, &otherwise);
+            }
         };
         self.origins.depends(Of::Rule(question.id.clone()), std::slice::from_ref(&holds));
         question.valid_if = Some(said);
@@ -68,6 +71,14 @@ impl Builder<'_> {
                 notice!("'{usual}' stands there until you change it", usual),
             );
             question.invalid_text = usual.to_owned();
+        }
+    }
+
+    /// Names the words of a rule that is left out.
+    fn unsaid(&mut self, place: &Place, words: &str) {
+        if !words.trim().is_empty() {
+            let what = notice!("what is said of a wrong answer: '{text}'", text = short(words));
+            self.losses.add(place, what, notice!("its rule is left out"), notice!("it is left out"));
         }
     }
 

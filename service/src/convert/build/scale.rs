@@ -1,58 +1,16 @@
-//! Scales: points in their order, and what is no point.
+//! Scales: points in their order.
 
 use domain::notice;
 use domain::questionnaire::Scale;
 
 use super::answer::MOST_POINTS;
 use super::{Builder, Values};
-use crate::convert::loss::short;
 use crate::convert::place::Place;
 use crate::convert::survey;
-
-/// What the last option of a scale is called where it is no point of it, by its letters and digits alone.
-const NO_POINT: [&str; 36] = [
-    "na",
-    "notapplicable",
-    "dontknow",
-    "donotknow",
-    "idontknow",
-    "idonotknow",
-    "noopinion",
-    "nobasisforevaluation",
-    "cannotsay",
-    "cantsay",
-    "ka",
-    "keineangabe",
-    "weißnicht",
-    "weissnicht",
-    "weißichnicht",
-    "ichweißnicht",
-    "ichweißesnicht",
-    "keinemeinung",
-    "kannichnichtbeurteilen",
-    "nichtanwendbar",
-    "noaplica",
-    "noprocede",
-    "nosé",
-    "nolosé",
-    "nosabe",
-    "nsnc",
-    "nosabenocontesta",
-    "sinopinión",
-    "noopina",
-    "sansobjet",
-    "nonapplicable",
-    "nesaitpas",
-    "jenesaispas",
-    "nsp",
-    "sansopinion",
-    "neseprononcepas",
-];
 
 impl Builder<'_> {
     /// A scale of as many points as there are; none if nobody could rate on it, which the reader has made sure of.
     pub(super) fn scale(&mut self, scale: &survey::Scale, place: &Place) -> Option<(Scale, Values)> {
-        let scale = &self.knowing(scale.clone(), place);
         let count = scale.points.len();
         let count = u8::try_from(count).ok().filter(|_| (2..=MOST_POINTS).contains(&count));
         let Some(count) = count else {
@@ -101,27 +59,4 @@ impl Builder<'_> {
         }
         Some((own, Values::Points(values)))
     }
-
-    /// The scale whose last option, if it says that there is no answer, is that and no point: it would be the best of all.
-    fn knowing(&mut self, mut scale: survey::Scale, place: &Place) -> survey::Scale {
-        let says_none = scale.points.last().is_some_and(|last| is_no_point(&last.label));
-        if !says_none || scale.dont_know.is_some() || scale.points.len() < 3 {
-            return scale;
-        }
-        if let Some(last) = scale.points.pop() {
-            self.losses.add(
-                place,
-                notice!("the words '{label}' of the last option", label = short(&last.label)),
-                notice!("it is no point of the scale, and has words of its own here"),
-                notice!("it is 'I do not know', and counts in no average"),
-            );
-            scale.dont_know = Some(last.value);
-        }
-        scale
-    }
-}
-
-fn is_no_point(label: &str) -> bool {
-    let bare: String = label.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-    NO_POINT.contains(&bare.as_str())
 }

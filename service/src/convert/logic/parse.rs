@@ -65,7 +65,7 @@ pub(in crate::convert) fn parse(text: &str, dialect: Dialect) -> Result<Term, No
     let term = parser.or()?;
     match parser.peek() {
         None => Ok(term),
-        Some(Token::Sign("+" | "-" | "*" | "/" | "^")) => Err(notice!("arithmetic is not understood")),
+        Some(token) if token.is_arithmetic() => Err(notice!("arithmetic is not understood")),
         Some(token) => Err(notice!("'{token}' is not understood there", token)),
     }
 }
@@ -101,6 +101,17 @@ enum Token {
     Number(f64),
     Word(String),
     Sign(&'static str),
+}
+
+impl Token {
+    /// Whether it calculates: XPath divides in words.
+    fn is_arithmetic(&self) -> bool {
+        match self {
+            Token::Sign(sign) => matches!(*sign, "+" | "-" | "*" | "/" | "^"),
+            Token::Word(word) => matches!(word.as_str(), "div" | "mod"),
+            _ => false,
+        }
+    }
 }
 
 impl fmt::Display for Token {
@@ -142,6 +153,9 @@ fn tokens(text: &str, dialect: Dialect) -> Result<Vec<Token>, Notice> {
                     Token::Number(number.parse().map_err(|_| notice!("'{number}' is no number", number))?),
                     after,
                 )
+            }
+            '.' if dialect == Dialect::Dollar && rest.starts_with("..") => {
+                return Err(notice!("'{operator}' is not understood", operator = ".."));
             }
             '.' if dialect == Dialect::Dollar => (Token::Reference(".".to_owned()), &rest[1..]),
             c if c.is_alphabetic() || c == '_' => {
@@ -347,7 +361,7 @@ impl Parser<'_> {
             return Ok(());
         }
         Err(match self.peek() {
-            Some(Token::Sign("+" | "-" | "*" | "/" | "^")) => notice!("arithmetic is not understood"),
+            Some(token) if token.is_arithmetic() => notice!("arithmetic is not understood"),
             _ => notice!("a '{sign}' is missing", sign),
         })
     }
@@ -372,6 +386,9 @@ mod tests {
         assert_eq!(why("${a"), "a brace is not closed");
         assert_eq!(why("${a} ="), "it ends where a value should stand");
         assert!(why("${a} + 1 > 2").contains("not understood"));
+        assert_eq!(why("(${a} div 2) > 2"), "arithmetic is not understood");
+        assert_eq!(why("selected(${a} mod 2, 'x')"), "arithmetic is not understood");
+        assert_eq!(why("count(../x) > 2"), "'..' is not understood");
         assert!(why(&"(".repeat(5000)).contains("nested"));
         assert!(why(&"not ".repeat(3000)).contains("longer"));
         assert!(why(&"-".repeat(5000)).contains("arithmetic"));

@@ -5,7 +5,7 @@ use domain::notice::Notice;
 
 use super::parse::{Dialect, Parsed, Term, summands};
 use super::term::{Meaning, unknown};
-use super::{Counted, Given};
+use super::{Counted, Given, Op};
 
 /// A sum, part by part.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,11 +87,27 @@ fn part(term: &Term, meaning: &dyn Meaning) -> Result<Part, Notice> {
                 all.iter().map(name).collect::<Result<_, _>>().map(Part::Total)
             }
             ("coalesce", [one, Term::Number(nothing)]) if *nothing == 0.0 => {
-                Ok(Part::Total(vec![name(one)?]))
+                Ok(Part::Total(vec![name(known(one).unwrap_or(one))?]))
             }
             ("number" | "int", [one]) => part(one, meaning),
             _ => meaning.counted(call, given).map(Part::Counted).ok_or_else(|| unknown(call)),
         },
         _ => Err(notice!("it is no sum of numbers and answers")),
+    }
+}
+
+/// The answer in `if(a = 'dont_know', 0, a)`, which adds nothing where somebody does not know.
+fn known(term: &Term) -> Option<&Term> {
+    let Term::Call(call, given) = term else { return None };
+    match given.as_slice() {
+        [Term::Compare(of, Op::Equal, value), Term::Number(nothing), own]
+            if call == "if"
+                && *nothing == 0.0
+                && **of == *own
+                && **value == Term::Text("dont_know".to_owned()) =>
+        {
+            Some(own)
+        }
+        _ => None,
     }
 }

@@ -47,7 +47,9 @@ struct Reader<'a, 'b> {
 
 impl<'a> Reader<'a, '_> {
     fn flow(&mut self, flow: &'a Value, place: &str, outer: &[Condition], depth: usize) {
-        for (index, step) in items(flow) {
+        let steps = items(flow);
+        let count = steps.len();
+        for (number, (index, step)) in (1..).zip(steps) {
             let place = format!("{place}[{index}]");
             if depth >= DEEPEST {
                 let why = notice!("the flow is nested more than {deepest} deep", deepest = DEEPEST);
@@ -83,6 +85,10 @@ impl<'a> Reader<'a, '_> {
                 "Group" => self.flow(&step["Flow"], &format!("{place}.Flow"), outer, depth + 1),
                 "EndSurvey" if let Some((page, conditions)) = self.end(outer) => {
                     self.ends(page, conditions, outer, &place);
+                    rest::say(&place, step, &["Type", "FlowID"], self.losses);
+                }
+                // The survey ends there in any case.
+                "EndSurvey" if depth == 0 && number == count => {
                     rest::say(&place, step, &["Type", "FlowID"], self.losses);
                 }
                 "BlockRandomizer" => {

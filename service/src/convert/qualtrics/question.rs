@@ -2,6 +2,7 @@
 
 mod carried;
 mod choices;
+mod side_by_side;
 
 use domain::decimal::Decimal;
 use domain::notice;
@@ -15,13 +16,16 @@ use crate::convert::files::{self, upload};
 use crate::convert::loss::{Losses, short};
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{
-    Answer, Beside, Cells, Choice, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale, Several,
-    Single, Table, Text,
+    Answer, Beside, Cells, Choice, Condition, ConstantSum, Matrix, Number, Question, Ranking, Row, Scale,
+    Several, Single, Table, Text,
 };
 use crate::convert::translations::{TRANSLATED, translated};
 
 /// The questions that one becomes: usually one; none for what cannot be asked, which is a loss.
 pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Losses) -> Vec<Question> {
+    if text(&payload["QuestionType"]) == "SBS" {
+        return side_by_side::read(file, id, payload, losses);
+    }
     let said = plain(&payload["QuestionText"], &format!("{id}.QuestionText"), losses);
     let (payload, mut offered) = carried::choices(file, id, payload, losses);
     let payload = payload.as_ref();
@@ -51,10 +55,7 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
             notice!("it is not required"),
         );
     }
-    let show_if: Vec<_> = ["DisplayLogic", "InPageDisplayLogic"]
-        .into_iter()
-        .filter_map(|field| condition::read(file, format!("{id}.{field}").into(), &payload[field], losses))
-        .collect();
+    let show_if = shown_if(file, id, payload, losses);
     let random_order = rest::shuffles(payload);
     let question = |name: String, text: String, answer: Answer| Question {
         place: id.into(),
@@ -108,6 +109,11 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
             each.collect()
         }
     }
+}
+
+fn shown_if(file: &File<'_>, id: &str, payload: &Value, losses: &mut Losses) -> Vec<Condition> {
+    let mut read = |field| condition::read(file, format!("{id}.{field}").into(), &payload[field], losses);
+    ["DisplayLogic", "InPageDisplayLogic"].into_iter().filter_map(&mut read).collect()
 }
 
 /// What a question becomes.

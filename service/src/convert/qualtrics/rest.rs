@@ -9,7 +9,8 @@ use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 
 /// Fields of a question that are read, or that say nothing of what is asked.
-const QUESTION: [&str; 23] = [
+const QUESTION: [&str; 25] = [
+    "AdditionalQuestions",
     "AnswerDataExportTags",
     "AnswerOrder",
     "Answers",
@@ -24,6 +25,7 @@ const QUESTION: [&str; 23] = [
     "Language",
     "NextAnswerId",
     "NextChoiceId",
+    "NumberOfQuestions",
     "QuestionDescription",
     "QuestionID",
     "QuestionText",

@@ -6,6 +6,7 @@ mod needed;
 mod number;
 mod rating;
 mod table;
+mod unasked;
 
 use domain::notice;
 use domain::notice::Notice;
@@ -18,6 +19,7 @@ use super::item::{Item, name};
 use super::sums;
 use crate::convert::files::{Asked, upload};
 use crate::convert::loss::{Losses, short};
+use crate::convert::no_point::rated;
 use crate::convert::place::Place;
 use crate::convert::survey::{
     Answer, Beside, Cells, Choice, Condition, Date, Matrix, Question, Ranking, Row, Scale, Several, Single,
@@ -25,7 +27,7 @@ use crate::convert::survey::{
 };
 
 /// Fields that change nothing that is asked.
-const LOOKS: [&str; 31] = [
+const LOOKS: [&str; 33] = [
     "startWithNewLine",
     "width",
     "minWidth",
@@ -57,6 +59,8 @@ const LOOKS: [&str; 31] = [
     "maxImageHeight",
     "maxImageWidth",
     "showLabel",
+    "labelCount",
+    "tooltipVisibility",
 ];
 
 /// Words that take no answer.
@@ -117,8 +121,7 @@ fn question(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Option<Question
         Ok(answer) => answer,
         Err(why) => {
             let called = if title.is_empty() { own } else { &title };
-            let what = notice!("'{kind}' '{title}'", kind = short(kind), title = short(called));
-            losses.add(&item.place, what, why, notice!("it is left out"));
+            unasked::say(item, kind, called, &why, losses);
             return None;
         }
     };
@@ -178,6 +181,10 @@ fn answer(item: &Item<'_>, kind: &str, losses: &mut Losses) -> Result<Answer, No
         "checkbox" | "tagbox" => several(item, losses),
         "boolean" => boolean(item, losses),
         "rating" => rating(item, losses),
+        "slider" if item.word("sliderType") == "range" => {
+            return Err(notice!("two values in one answer are not asked here"));
+        }
+        "slider" => Answer::Number(number::slider(item)),
         "matrix" if item.word("cellType") == "checkbox" => Answer::Table(Table {
             rows: rows(item, losses),
             columns: item.choices("columns", losses),
@@ -340,7 +347,10 @@ fn matrix(item: &Item<'_>, losses: &mut Losses) -> Answer {
 
 /// Names that points have other numbers here than their values in the survey.
 fn say_numbers(place: String, scale: &Scale, losses: &mut Losses) {
-    let mut numbered = scale.points.iter().zip(u32::from(scale.from)..);
+    let rated = rated(&[&scale.points]);
+    let points = scale.points.get(rated.clone()).unwrap_or_default();
+    let from = if rated.start == 0 { scale.from } else { 1 };
+    let mut numbered = points.iter().zip(u32::from(from)..);
     if numbered.all(|(point, number)| point.value == number.to_string()) {
         return;
     }
@@ -348,7 +358,7 @@ fn say_numbers(place: String, scale: &Scale, losses: &mut Losses) {
         place,
         notice!("the values of the points"),
         notice!("points are numbered in their order here"),
-        notice!("they are numbered from {from}, with their labels", from = scale.from),
+        notice!("they are numbered from {from}, with their labels", from),
     );
 }
 

@@ -85,7 +85,7 @@ fn survey_of(document: &Document, losses: &mut Losses) -> Value {
     );
     fields.insert("title".to_owned(), worded(&document.title).into());
     fields.insert("description".to_owned(), worded(&document.intro).into());
-    fields.insert("completedHtml".to_owned(), escaped(&document.next).into());
+    fields.insert("completedHtml".to_owned(), paragraphs(&document.next).into());
     fields.insert("pages".to_owned(), Value::Array(pages));
     ends::add(&mut fields, document, losses);
     Value::Object(fields)
@@ -119,6 +119,18 @@ fn say_in(language: &str, own: &mut Value, other: Value) {
 /// HTML in which a text stands as it is written.
 fn escaped(text: &str) -> String {
     html_escape::encode_text(text).into_owned()
+}
+
+/// HTML in which a text of several lines has them, and what stands between empty ones is a paragraph.
+fn paragraphs(text: &str) -> String {
+    let escaped = escaped(text);
+    if !escaped.trim().contains('\n') {
+        return escaped;
+    }
+    let lines = |words: &str| words.trim().replace('\n', "<br>");
+    let all = escaped.split("\n\n").filter(|words| !words.trim().is_empty());
+    let all: Vec<String> = all.map(|words| format!("<p>{}</p>", lines(words))).collect();
+    all.join("\n\n")
 }
 
 /// A text that is shown as it is written. One in which our own reader would find HTML is escaped, so that it comes back.
@@ -321,8 +333,8 @@ fn answer(question: &Question, document: &Document, losses: &mut Losses) -> Valu
         Kind::Note(note) => {
             let words = [&question.text, &question.hint, &note.body].into_iter();
             let words = words.filter(|text| !text.is_empty());
-            let words: Vec<String> = words.map(|text| escaped(&said(text, id, document, losses))).collect();
-            json!({ "html": words.join("\n\n"), "title": "", "description": "" })
+            let words: Vec<String> = words.map(|text| said(text, id, document, losses)).collect();
+            json!({ "html": paragraphs(&words.join("\n\n")), "title": "", "description": "" })
         }
     }
 }

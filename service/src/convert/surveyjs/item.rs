@@ -1,6 +1,6 @@
 //! What an element says, field by field; fields that nobody asked for are losses.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{BTreeSet, HashSet};
 
 use domain::notice;
@@ -31,13 +31,25 @@ pub(super) struct Languages {
     met: RefCell<BTreeSet<String>>,
     /// What is said in the language that is read where the survey says nothing.
     texts: &'static Texts,
+    /// How many numbers lists have offered of which the file says only where they begin and end.
+    numbers: Cell<u32>,
 }
 
 impl Languages {
     /// The language that is read, by its tag and by the name that texts have in it, in a survey of its own.
     pub fn reading(tag: &str, read: &str, own: &str) -> Self {
         let (read, own) = (read.to_owned(), own.to_owned());
-        Self { read, own, met: RefCell::default(), texts: usual_texts(tag) }
+        Self { read, own, met: RefCell::default(), texts: usual_texts(tag), numbers: Cell::default() }
+    }
+
+    /// Whether a list can offer so many numbers more; a few bytes of a file could ask for any number of them.
+    fn lists(&self, count: u32) -> bool {
+        let all = self.numbers.get().saturating_add(count);
+        let is_little = all <= Item::MOST_NUMBERS;
+        if is_little {
+            self.numbers.set(all);
+        }
+        is_little
     }
 
     /// The languages in which there are texts, beside the survey's own.
@@ -77,6 +89,11 @@ pub(super) struct Item<'a> {
     languages: &'a Languages,
 }
 
+impl Item<'_> {
+    /// The most numbers that all lists of a survey offer.
+    pub const MOST_NUMBERS: u32 = 20_000;
+}
+
 impl<'a> Item<'a> {
     pub fn new(place: String, fields: &'a Map<String, Value>, languages: &'a Languages) -> Self {
         Self { place, fields, read: RefCell::default(), checks: OnceCell::new(), languages }
@@ -84,6 +101,11 @@ impl<'a> Item<'a> {
 
     pub fn at(&self, field: &str) -> String {
         if self.place.is_empty() { field.to_owned() } else { format!("{}.{field}", self.place) }
+    }
+
+    /// Whether a list can offer so many numbers more.
+    pub fn lists(&self, count: u32) -> bool {
+        self.languages.lists(count)
     }
 
     /// What is said where the survey says nothing.

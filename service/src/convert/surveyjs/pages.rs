@@ -208,6 +208,7 @@ impl<'a> Reader<'a, '_> {
                 continue;
             };
             let item = Item::new(place, fields, self.languages);
+            self.losses.call(&item.place, item.peek("name"));
             match item.word("type") {
                 "panel" if depth < DEEPEST => self.panel(&item, outer, depth, page),
                 "panel" => {

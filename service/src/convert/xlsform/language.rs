@@ -1,22 +1,20 @@
 //! A form's languages: the one that it is written in first, and those into which it is translated.
 
-mod names;
-
 use std::collections::HashSet;
 
 use domain::notice;
 
-use self::names::tag;
 use super::sheet::{Row, Sheet};
 use super::workbook::Workbook;
+use crate::convert::language::{primary, tag};
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 use crate::convert::plain::{Markup, words};
 use crate::convert::translations::{MOST, translated};
 
 /// Columns whose headings can name a language behind `::`.
-const TRANSLATED: [&str; 6] =
-    ["label", "hint", "guidance_hint", "constraint_message", "required_message", "audio"];
+const TRANSLATED: [&str; 7] =
+    ["label", "hint", "guidance_hint", "constraint_message", "required_message", "audio", "form_title"];
 
 /// The language that is read.
 #[derive(Debug, Default)]
@@ -45,7 +43,13 @@ pub(super) fn languages(workbook: &Workbook, losses: &mut Losses) -> (Language, 
     let is_default = |name: &&str| {
         name.eq_ignore_ascii_case(default) || (default_tag.is_some() && tag(name) == default_tag)
     };
-    let name = match named.iter().copied().find(is_default) {
+    // `English` is also that of the headings in `English (US)`.
+    let is_alike = |name: &&str| {
+        let (own, default) = (tag(name), default_tag.as_deref());
+        default.is_some() && own.as_deref().map(primary) == default.map(primary)
+    };
+    let found = named.iter().copied().find(is_default).or_else(|| named.iter().copied().find(is_alike));
+    let name = match found {
         Some(name) if known(&name) => name,
         Some(name) => named.iter().copied().find(known).unwrap_or(name),
         None if bare => "",
@@ -91,6 +95,13 @@ impl Language {
         let (place, text, is_translated) = self.text(row, column);
         let words = words(text, Markup::Markdown, &place, losses);
         if is_translated { translated(words) } else { words }
+    }
+
+    /// The form's title in this language, as it stands there.
+    pub fn title(&self, settings: Row<'_>) -> Option<String> {
+        let (_, title, is_translated) = self.text(settings, "form_title");
+        let title = Some(title.to_owned()).filter(|title| !title.is_empty())?;
+        Some(if is_translated { translated(title) } else { title })
     }
 
     /// A text of a row, and whether it is a translation; in no language, where headings name none.

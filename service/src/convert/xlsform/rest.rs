@@ -44,7 +44,7 @@ fn is_read(row: Row<'_>, name: &str, value: &str) -> bool {
 }
 
 /// Looks that need no word: they arrange what is arranged well anyway, or are told by the kind of question.
-const LOOKS: [&str; 12] = [
+const LOOKS: [&str; 20] = [
     "field-list",
     "multiline",
     "minimal",
@@ -57,7 +57,23 @@ const LOOKS: [&str; 12] = [
     "table-list",
     "url",
     "compact",
+    "horizontal-compact",
+    "vertical",
+    "columns",
+    "quick",
+    "quickcompact",
+    "no-buttons",
+    "thousands-sep",
+    "pages",
 ];
+
+/// Whether a look changes nothing that is asked.
+fn arranges(row: Row<'_>, look: &str) -> bool {
+    let is_width = look.strip_prefix('w').is_some_and(|width| width.parse::<u8>().is_ok());
+    // Where a number is picked, it has no slider.
+    let is_picked = look == "picker" && kind(row.get("type")) == Kind::Range;
+    is_width || is_picked || look.starts_with("columns-") || LOOKS.contains(&look)
+}
 
 /// When the options of a row are offered, by their names: only those that were chosen before, or were not.
 pub(super) fn offered(row: Row<'_>, lists: &Lists) -> Vec<(String, Condition)> {
@@ -94,16 +110,17 @@ fn carried(row: Row<'_>) -> Option<(String, bool)> {
 pub(super) fn say(row: Row<'_>, losses: &mut Losses) {
     for look in row.get("appearance").split_whitespace() {
         let own = look.to_ascii_lowercase();
-        // Where a number is picked, it has no slider.
-        let is_read = own == "picker" && kind(row.get("type")) == Kind::Range;
-        if !is_read && !LOOKS.contains(&own.as_str()) {
-            losses.add(
-                row.at("appearance"),
-                notice!("the look '{look}'", look = short(look)),
-                notice!("it is not known here"),
-                notice!("it looks as usual"),
-            );
+        if arranges(row, &own) {
+            continue;
         }
+        let (why, instead) = match (kind(row.get("type")), own.as_str()) {
+            (Kind::Date(_), "year" | "month-year") => {
+                (notice!("a date has a day here"), notice!("a whole date is asked for"))
+            }
+            (Kind::Text, "numbers") => (notice!("a text has any signs here"), notice!("any words are taken")),
+            _ => (notice!("it is not known here"), notice!("it looks as usual")),
+        };
+        losses.add(row.at("appearance"), notice!("the look '{look}'", look = short(look)), why, instead);
     }
     for (column, why) in [
         ("default", notice!("nothing is answered beforehand here")),

@@ -5,6 +5,30 @@ use domain::notice;
 use crate::convert::loss::{Losses, short};
 use crate::convert::place::Place;
 
+/// Headings that are read as others, in small letters.
+const OTHERWISE: [(&str, &str); 9] = [
+    ("bind::relevant", "relevant"),
+    ("bind::required", "required"),
+    ("bind::constraint", "constraint"),
+    ("bind::calculate", "calculation"),
+    ("bind::readonly", "readonly"),
+    ("bind::jr:constraintmsg", "constraint_message"),
+    ("constraint message", "constraint_message"),
+    ("required message", "required_message"),
+    ("guidance hint", "guidance_hint"),
+];
+
+/// A heading as it is usually written, with the language behind it.
+fn usual(heading: String) -> String {
+    let small = heading.trim().to_ascii_lowercase();
+    let found = OTHERWISE.iter().find_map(|(own, usual)| {
+        let rest = small.strip_prefix(own).filter(|rest| rest.is_empty() || rest.starts_with(':'))?;
+        let kept = heading.trim().len() - rest.len();
+        Some(format!("{usual}{}", heading.trim().get(kept..)?))
+    });
+    found.unwrap_or(heading)
+}
+
 /// A sheet: a row of headings, and rows of cells under them.
 #[derive(Debug)]
 pub(super) struct Sheet {
@@ -26,6 +50,8 @@ impl Sheet {
     }
 
     pub fn put(&mut self, row: u32, column: u32, text: String) {
+        let is_heading = self.cells.keys().next().is_none_or(|(first, _)| *first == row);
+        let text = if is_heading { usual(text) } else { text };
         self.cells.insert((row, column), text);
     }
 
@@ -58,10 +84,15 @@ impl Sheet {
         for (column, heading) in self.headings().filter(|(_, heading)| !known(heading)) {
             let filled = self.filled(column);
             if filled > 0 {
+                let why = if heading.to_ascii_lowercase().starts_with("required_message") {
+                    notice!("mistakes are told in the product's own words")
+                } else {
+                    notice!("the column means nothing here")
+                };
                 losses.add(
                     notice!("sheet '{sheet}', column '{column}'", sheet = self.name, column = short(heading)),
-                    notice!("{cells} cells", cells = filled),
-                    notice!("the column means nothing here"),
+                    if filled == 1 { notice!("1 cell") } else { notice!("{cells} cells", cells = filled) },
+                    why,
                     notice!("it is left out"),
                 );
             }
@@ -72,9 +103,9 @@ impl Sheet {
 impl<'a> Row<'a> {
     /// The cell under a heading, without blanks around; empty if there is none.
     pub fn get(self, heading: &str) -> &'a str {
-        let found = self.sheet.headings().find(|(_, own)| own.eq_ignore_ascii_case(heading));
-        let cell = found.and_then(|(column, _)| self.sheet.cells.get(&(self.number, column)));
-        cell.map_or("", |text| text.trim())
+        let columns = self.sheet.headings().filter(|(_, own)| own.eq_ignore_ascii_case(heading));
+        let cells = columns.filter_map(|(column, _)| self.sheet.cells.get(&(self.number, column)));
+        cells.map(|text| text.trim()).find(|text| !text.is_empty()).unwrap_or("")
     }
 
     /// The first cell under one of these headings that is not empty.

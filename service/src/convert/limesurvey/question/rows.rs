@@ -9,6 +9,7 @@ use crate::convert::limesurvey::condition::Codes;
 use crate::convert::limesurvey::model::{Item, Question as Source};
 use crate::convert::logic::Logic;
 use crate::convert::loss::{Losses, short};
+use crate::convert::no_point::rated;
 use crate::convert::plain::{Markup, words};
 use crate::convert::survey::{Answer, Cells, Choice, Condition, Matrix, Number, Row, Scale, Table, Text};
 
@@ -23,13 +24,32 @@ pub(super) fn list_matrix(
     codes: &Codes,
     losses: &mut Losses,
 ) -> Answer {
-    losses.add(
-        &source.place,
-        notice!("a table on a list of names"),
-        notice!("tables are rated in points here"),
-        notice!("its options are points from 1 on, with their labels"),
-    );
+    say_points(source, &points, losses);
     matrix(source, Scale { from: 1, points, dont_know: None, look: None }, codes, losses)
+}
+
+/// Names that options become points, or other points. Of too many for a scale it is said where each row is asked by itself.
+fn say_points(source: &Source, points: &[Choice], losses: &mut Losses) {
+    let points = points.get(rated(&[points])).unwrap_or_default();
+    if !(2..=11).contains(&points.len()) {
+        return;
+    }
+    let numbers: Option<Vec<u32>> = points.iter().map(|point| point.value.parse().ok()).collect();
+    match numbers {
+        Some(numbers) if numbers.iter().zip(1..).all(|(own, point)| *own == point) => {}
+        Some(_) => losses.add(
+            &source.place,
+            notice!("the values of the points"),
+            notice!("points are numbered in their order here"),
+            notice!("they are numbered from {from}, with their labels", from = 1),
+        ),
+        None => losses.add(
+            &source.place,
+            notice!("a table on a list of names"),
+            notice!("tables are rated in points here"),
+            notice!("its options are points from 1 on, with their labels"),
+        ),
+    }
 }
 
 /// A condition that holds where both do.

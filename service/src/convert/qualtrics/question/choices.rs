@@ -90,14 +90,12 @@ fn told(id: &str, payload: &Value, field: &str, losses: &mut Losses) -> Told {
 
 /// The choices where none takes words or goes alone: that one does is a loss.
 pub(super) fn list(id: &str, payload: &Value, field: &str, losses: &mut Losses) -> Vec<Choice> {
-    let (kept, other, exclusive) = choices(id, payload, field, losses);
-    for value in [other, exclusive].into_iter().flatten() {
-        let option =
-            kept.iter().find(|own| own.value == value).map_or_else(String::new, |own| short(&own.label));
-        losses.without_equal(
-            format!("{id}.{field}.{value}"),
-            notice!("words beside '{option}', or that it goes with no other", option),
-        );
+    let Told { kept, with_words, alone } = told(id, payload, field, losses);
+    for (place, _, label) in with_words {
+        losses.without_equal(place, notice!("words beside '{label}'", label = short(&label)));
+    }
+    for (place, _, label) in alone {
+        losses.without_equal(place, notice!("that '{option}' goes with no other", option = short(&label)));
     }
     kept
 }

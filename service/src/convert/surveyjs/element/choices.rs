@@ -1,5 +1,7 @@
 //! The options of a choice, and what stands beside them.
 
+use domain::notice;
+
 use super::super::condition;
 use super::super::item::{Item, name};
 use crate::convert::loss::Losses;
@@ -19,6 +21,7 @@ pub(super) fn comment(item: &Item<'_>, losses: &mut Losses) -> String {
 /// The options, with which of them takes words and which go alone where several are chosen.
 pub(super) fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Option<String>, Vec<String>) {
     let mut options = item.choices("choices", losses);
+    options.extend(numbers(item, losses));
     let mut special = |flags: [&str; 2], text: &str, value: &str, usual: &str| {
         if !flags.into_iter().any(|flag| item.is(flag)) {
             return None;
@@ -48,6 +51,38 @@ pub(super) fn options(item: &Item<'_>, losses: &mut Losses) -> (Vec<Choice>, Opt
         .chain(that("isExclusive"))
         .chain(named("canvassExclusive"));
     (options, other, alone.collect())
+}
+
+/// The most numbers that a list offers.
+const MOST_NUMBERS: f64 = 500.0;
+
+/// The options of a list that drops down and offers numbers.
+fn numbers(item: &Item<'_>, losses: &mut Losses) -> Vec<Choice> {
+    if item.peek("type") != "dropdown" || item.peek_number("choicesMax").is_none() {
+        return Vec::new();
+    }
+    let [from, to, step] = [("choicesMin", 0.0), ("choicesMax", 0.0), ("choicesStep", 1.0)]
+        .map(|(field, usual)| item.number(field).unwrap_or(usual));
+    let count = ((to - from) / step).floor() + 1.0;
+    if step <= 0.0 || !(2.0..=MOST_NUMBERS).contains(&count) || !item.lists(count as u32) {
+        losses.add(
+            item.at("choicesMax"),
+            notice!("the numbers from {from} to {to}", from, to),
+            notice!(
+                "a list offers 2 to {most} numbers here, and all lists together {all}",
+                most = MOST_NUMBERS,
+                all = Item::MOST_NUMBERS
+            ),
+            notice!("they are left out: ask for a number in the editor"),
+        );
+        return Vec::new();
+    }
+    let number = |index: u32| {
+        // Steps such as 0.1 add up to more digits than anybody has written.
+        let number = (((from + f64::from(index) * step) * 1e6).round() / 1e6).to_string();
+        Choice { place: (&item.place).into(), value: number.clone(), label: number }
+    };
+    (0..count as u32).map(number).collect()
 }
 
 /// The first option of these that go alone; that others do so as well is a loss.

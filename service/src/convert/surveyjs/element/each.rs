@@ -4,8 +4,7 @@ use domain::notice;
 use domain::notice::Notice;
 
 use super::super::item::Item;
-use super::rating::rating;
-use super::{LOOKS, question, rows, say_numbers, shown_if, table};
+use super::{LOOKS, question, rating, rows, say_numbers, shown_if, table};
 use crate::convert::loss::{Losses, short};
 use crate::convert::survey::{Answer, Beside, Cells, Choice, Condition, Matrix, Question, Row, Scale, Table};
 
@@ -124,10 +123,7 @@ fn cells<'a>(
         || rows.iter().cloned().map(|row| Row { reference: format!("{}.{name}", row.reference), ..row });
     let scale = match kind {
         "" | "dropdown" | "radiogroup" => Scale { from: 1, points: choices, dont_know: None, look: None },
-        "rating" => match rating(column, losses) {
-            Answer::Scale(scale) => scale,
-            _ => return Err(table::others()),
-        },
+        "rating" => rating::scale(column, losses).map_err(|_| table::others())?,
         "checkbox" | "tagbox" => {
             let rows = of_column().collect();
             return Ok(Answer::Table(Table { rows, columns: choices, cells: Cells::Tick, between: '.' }));

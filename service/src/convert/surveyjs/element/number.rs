@@ -22,6 +22,14 @@ pub(super) fn read(item: &Item<'_>, kind: &str) -> Number {
     }
 }
 
+/// A number that is pointed at, from 0 to 100 where nothing is said.
+pub(super) fn slider(item: &Item<'_>) -> Number {
+    let mut number = read(item, "range");
+    number.from = number.from.or(Some(0.0));
+    number.to = number.to.or(Some(100.0));
+    number
+}
+
 /// The first number that is taken: there steps begin at 0, and here at the smallest number.
 fn first(from: f64, step: f64) -> f64 {
     let steps = from / step;

@@ -5,8 +5,8 @@ use domain::expression::Expression;
 use domain::questionnaire::Page;
 use serde_json::{Map, Value, json};
 
-use super::escaped;
 use super::expressions::Expressions;
+use super::paragraphs;
 use crate::convert::condition::written;
 use crate::convert::loss::Losses;
 
@@ -34,7 +34,7 @@ pub(super) fn add(fields: &mut Map<String, Value>, document: &Document, losses: 
         let shown = shown.and_then(|shown| expression(shown, page, document, &mut Losses::default()));
         let ended = shown.map_or_else(|| end.clone(), |shown| format!("({shown}) and ({end})"));
         let words = if page.end_text.is_empty() { &document.next } else { &page.end_text };
-        said.push(json!({ "expression": ended, "html": escaped(words) }));
+        said.push(json!({ "expression": ended, "html": paragraphs(words) }));
     }
     if pages.iter().any(|page| !page.end_text.is_empty()) && !said.is_empty() {
         fields.insert("completedHtmlOnCondition".to_owned(), Value::Array(said));

@@ -45,6 +45,10 @@ impl Language for Expressions {
         format!("sum({})", answers.join(", "))
     }
 
+    fn has_dont_know(&self) -> bool {
+        false
+    }
+
     fn keeps_link(&self) -> bool {
         false
     }

@@ -75,6 +75,10 @@ impl Language for Xpath<'_> {
         each.join(" + ")
     }
 
+    fn rated(&self, answer: String) -> String {
+        format!("if({answer} = 'dont_know', 0, {answer})")
+    }
+
     fn keeps_link(&self) -> bool {
         true
     }
