@@ -103,6 +103,7 @@ fn Questions(model: PreviewModel, asked: Asked, answers: Answers, carried: Carri
     } else {
         all.then(|| view! { <h1>{written(&document.title)}</h1> }.into_any())
     };
+    let label = reader.clone().over(|_| say::outreach_preview_pages());
     let patterns = say::patterns(&questions.pages);
     // The island finds by this address what a tab could not save before: nothing of one page is put into another, or into another walk.
     let draft = routes::campaigns::preview_draft(&model.slug, &secrets::id());
