@@ -273,8 +273,8 @@ fn divisions_that_nobody_knows_are_named_in_conditions_and_quotas() {
     let problems = campaign::unknown_divisions(&document, &known);
     let said: Vec<String> = problems.iter().map(Problem::to_string).collect();
     let expected = [
-        "questionnaire.pages[0].questions[2].show_if: column 34: 'litta' is no division; there are alcts",
-        "quotas[0].of: column 22: 'nope' is no division; there are alcts",
+        "questionnaire.pages[0].questions[2].show_if: 'litta' is no division; there are alcts (in 'roster.divisions has any (alcts, litta)')",
+        "quotas[0].of: 'nope' is no division; there are alcts (in 'roster.divisions has nope and link.source = 'x'')",
     ];
     assert_eq!(said, expected);
 }

@@ -126,9 +126,15 @@ pub fn unknown_divisions(document: &Document, known: &[Division]) -> Vec<Problem
         .zip(&document.quotas)
         .filter_map(|(q, quota): (usize, _)| Some((format!("quotas[{q}].of"), quota.of.as_ref()?)));
     let expressions = document.questionnaire.expressions().into_iter().chain(quotas);
+    // Before there is a roster, nobody can tell.
+    let expressions = expressions.filter(|_| !known.is_empty());
     let of_expressions = expressions.flat_map(|(place, expression)| {
-        let mistakes = expression::unknown_divisions(expression, &ids);
-        mistakes.into_iter().map(move |mistake| Problem::new(place.clone(), mistake.notice()))
+        let mistakes = expression::unknown_divisions(expression, &ids).into_iter();
+        mistakes.map(move |mistake| {
+            let condition = expression.text().to_owned();
+            let what = notice!("{what} (in '{condition}')", what => mistake.what, condition);
+            Problem::new(place.clone(), what)
+        })
     });
     of_assumptions.chain(of_expressions).collect()
 }

@@ -90,6 +90,21 @@ async fn the_open_link_asks_for_divisions_first() {
 }
 
 #[tokio::test]
+async fn a_quota_of_a_division_that_is_not_there_keeps_a_draft_from_opening() {
+    let installation = Installation::new().await;
+    installation.roster(&[("lee@example.org", "alcts")]).await;
+    let mut document: serde_json::Value = serde_json::from_str(EVERY_KIND).unwrap();
+    document["assumptions"] = serde_json::json!([]);
+    document["quotas"] =
+        serde_json::json!([{ "id": "q", "of": "roster.divisions has altcs", "at_most": 20 }]);
+    campaigns::import(&installation.service, &Actor::Operator, &document.to_string()).await.unwrap();
+    campaigns::open(&installation.service, &Actor::Operator, "every-kind").await.unwrap_err();
+    let mut staff = installation.signed_in(Role::Staff).await;
+    let outline = staff.get("/campaigns/every-kind/edit").await;
+    outline.says(&["'altcs' is no division; there are alcts, lita, llama (in 'roster.divisions has altcs')"]);
+}
+
+#[tokio::test]
 async fn staff_add_word_and_remove_quotas() {
     let installation = Installation::new().await;
     installation.bring().await;

@@ -7,7 +7,7 @@ mod walk;
 
 use domain::campaign::{Document, Layout};
 use domain::language::{Language, lookup};
-use domain::questionnaire::{Page, Question, minutes};
+use domain::questionnaire::{Page, Question, Statement, minutes};
 use domain::segment::Division;
 use leptos::prelude::*;
 use service::campaigns::Edition;
@@ -250,7 +250,11 @@ fn Questions(
             <section class="survey-page" id=(!alone).then(|| format!("page-{number}"))>
                 {title}
                 {text}
+                {page
+                    .show_if
+                    .map(|own| only_if(own.text(), &reader, say::outreach_preview_condition_page))}
                 <Asked questions=page.questions reader=reader.clone() />
+                {page.end_if.map(|own| only_if(own.text(), &reader, say::outreach_preview_condition_end))}
             </section>
         }
     });
@@ -265,11 +269,15 @@ fn Asked(questions: Vec<Question>, reader: Speech) -> impl IntoView {
     let shown = questions.into_iter().filter(|question| question.answer.is_shown());
     let questions = shown
         .map(|question| {
-            let condition = question.show_if.as_ref().map(|condition| condition.text().to_owned());
+            let condition = question.show_if.as_ref();
+            let condition =
+                condition.map(|own| only_if(own.text(), &reader, say::outreach_preview_condition));
+            let items = of_items(&question, &reader);
             let seen = Some(question.clone());
             view! {
-                {condition.map(|condition| view! { <Conditional condition reader=reader.clone() /> })}
+                {condition}
                 <QuestionField question answer=None problems=Vec::new() seen />
+                {items}
             }
         })
         .collect::<Vec<_>>();
@@ -282,18 +290,31 @@ fn Asked(questions: Vec<Question>, reader: Speech) -> impl IntoView {
     }
 }
 
-/// Members meet some questions only after certain answers; the preview shows them all and says so.
-#[component]
-fn Conditional(condition: String, reader: Speech) -> impl IntoView {
-    let lang = other(&reader);
-    reader.over(|_| {
+/// When the options, statements or rows of a question are there of which that is said.
+fn of_items(question: &Question, reader: &Speech) -> impl IntoView + use<> {
+    let names = question.answer.statements().iter().map(Statement::name);
+    let names = names.chain(question.answer.options().iter().map(|option| option.label.clone()));
+    let items = question.answer.items();
+    let conditions = items.iter().zip(names).filter_map(|(item, name)| Some((item.show_if?.text(), name)));
+    let said = conditions.map(|(condition, name)| {
+        only_if(condition, reader, |condition| say::outreach_preview_condition_item(name, condition))
+    });
+    let said: Vec<_> = said.collect();
+    (!said.is_empty()).then(|| view! { <div class="preview-items">{said}</div> })
+}
+
+/// Members meet some things only after certain answers; the preview shows them all and says so.
+fn only_if(condition: &str, reader: &Speech, said: impl FnOnce(&'static str) -> String) -> AnyView {
+    let (lang, condition) = (other(reader), condition.to_owned());
+    reader.clone().over(|_| {
         let condition = view! { <code>{condition}</code> };
-        let said = say::holding(say::outreach_preview_condition, condition);
+        let said = say::holding(said, condition);
         view! {
             <p class="preview-condition" lang=lang dir="ltr">
                 {said}
             </p>
         }
+        .into_any()
     })
 }
 

@@ -225,7 +225,12 @@ impl<'a> Comparison<'a> {
                     && named.into_iter().any(|id| renewed.contains(id))
             };
             let Some(question) = proposed.questionnaire.questions().find(depends) else { return };
-            let reason = notice!("It depends on the answer to a question that is asked anew.");
+            let cause = question::rests_on(&proposed.questionnaire, question)
+                .into_iter()
+                .find(|id| renewed.contains(*id))
+                .and_then(|id| proposed.questionnaire.question(id.as_str()))
+                .map_or_else(String::new, |cause| quoted(&cause.text));
+            let reason = notice!("It depends on the answer to ‘{cause}’, which is asked anew.", cause);
             self.question(question, "condition", Class::Breaking, reason, true);
         }
     }

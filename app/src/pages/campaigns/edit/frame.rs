@@ -46,7 +46,12 @@ pub(super) fn EditFrame(
     let outline = here.map(|here| view! { <SideOutline model=model.clone() here /> });
     let work = match seen {
         Some(seen) => view! {
-            <div class="editor-seen" role="region" aria-label=say::editor_seen() tabindex="0">
+            <div
+                class="editor-seen"
+                role=outlined.then_some("region")
+                aria-label=outlined.then(say::editor_seen)
+                tabindex=outlined.then_some("0")
+            >
                 {seen}
             </div>
             <div class="editor-settings" id="editor-settings">{children()}</div>
