@@ -71,7 +71,7 @@ test('a preview is walked through by answering', async ({ page, installation, ac
     await option(page, 'Do you belong?', 'I left').check();
     await press(page, 'Continue', 'Check your answers, then send them');
     await accessible(page);
-    await press(page, 'Send', 'Thank you. Your answers are in.');
+    await press(page, 'Send my answers', 'Thank you. Your answers are in.');
     await expect(page.getByText('A pity that you left.')).toBeVisible();
     await accessible(page);
     await page.getByRole('link', { name: 'Begin again' }).click();
@@ -84,7 +84,7 @@ test('a preview is walked through by answering', async ({ page, installation, ac
     await phone.getByRole('button', { name: 'Start' }).click();
     await phone.getByRole('radio', { name: 'I left' }).check();
     await phone.getByRole('button', { name: 'Continue', exact: true }).click();
-    await phone.getByRole('button', { name: 'Send' }).click();
+    await phone.getByRole('button', { name: 'Send my answers' }).click();
     await expect(phone.getByText('A pity that you left.')).toBeVisible();
     await expect(page.getByRole('complementary', { name: 'Preview' })).toBeVisible();
   });

@@ -86,3 +86,32 @@ test('a questionnaire is changed while members answer', async ({ page, elsewhere
     await expect(page.getByText('Not asked any more since version 2', { exact: false })).toHaveCount(2);
   });
 });
+
+test('what staff decided about a change stays while others save @script @once', async ({ page, campaign }) => {
+  const edit = `/campaigns/${campaign.slug}/edit`;
+  await signIn(page, 'staff', `/sign-in?next=${encodeURIComponent(`/campaigns/${campaign.slug}`)}`);
+  await page.getByRole('button', { name: 'Change the questionnaire' }).click();
+  const other = await page.context().newPage();
+  await other.goto(`${edit}/questions/likely`);
+  await expect(other.locator('body[data-editing]')).toBeAttached();
+  await other.getByLabel('Its words').fill('How likely are you to recommend your own division?');
+  await expect(other.locator('#editor-status')).toHaveText(/^Saved/);
+  await page.goto(`${edit}/changes`);
+  const same = page.getByRole('group', { name: /^The words of ‘How likely/ }).getByRole('radio', { name: /^A correction/ });
+  await same.check();
+  await page.getByLabel('Why (optional)').fill('It was read in two ways');
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await expect(page.locator('[data-decided]')).toBeAttached();
+  await expect(page.locator('body[data-editing]')).toBeAttached();
+  await other.goto(`${edit}/questions/word`);
+  await expect(other.locator('body[data-editing]')).toBeAttached();
+  await other.getByLabel('Its words').fill('One word for us');
+  await expect(page.locator('#editor-outline'), 'what others save is seen').toContainText('One word for us');
+  await expect(same).toBeChecked();
+  await expect(page.getByLabel('Why (optional)')).toHaveValue('It was read in two ways');
+  await page.getByRole('button', { name: 'Publish version 2' }).click();
+  await expect(page.getByRole('heading', { name: /Somebody else/ }).or(page.getByText('Somebody else saved', { exact: false })).first()).toBeVisible();
+  await expect(same, 'also where others have to be looked at first').toBeChecked();
+  await page.getByRole('button', { name: 'Publish version 2' }).click();
+  await expect(page.getByText('Published. Whoever starts from now on is asked the new version')).toBeVisible();
+});
