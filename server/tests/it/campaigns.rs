@@ -214,7 +214,7 @@ async fn a_sheet_says_what_it_promises_what_it_needs_and_nothing_that_its_reader
         "Who will see what",
         "only totals of at least 12 people",
         "What says ‘needed’ needs an answer",
-        "needed if your answer to question 1 is more than 3",
+        "Needed if your answer to question 1 is more than 3",
         "Only if the sum of your answer to question 1 and your answer to question 2 is more than 10.",
         "You travel …. Why so long?",
     ]);

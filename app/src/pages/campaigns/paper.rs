@@ -19,6 +19,7 @@ use crate::components::{Coded, PageFrame};
 use crate::pages::survey::parts::{By, Languages, hint, paragraphs};
 use crate::routes;
 use crate::say::{self, Speech, written};
+use crate::words::sentence;
 
 /// What the page shows.
 #[derive(Debug, Clone)]
@@ -190,7 +191,8 @@ fn question_view(question: &Question, said: &Said<'_>) -> impl IntoView + use<> 
         view! { " " <small class="soft" dir="ltr">"(" {say::needed()} ")"</small> }
     });
     let needed_if = question.required_if.as_ref().filter(|_| !question.required);
-    let needed_if = needed_if.map(|needed| say::paper_needed_if(say::needed(), said.condition(needed)));
+    let needed_if =
+        needed_if.map(|needed| sentence(&say::paper_needed_if(say::needed(), said.condition(needed))));
     view! {
         <div class="paper-question">
             {only}
