@@ -18,6 +18,7 @@ use crate::questionnaire::{End, TermsDigest};
 
 pub use changes::{fields_of, mark, marks, take_changes};
 pub use check::{AnswerProblem, CheckedAnswers, Fault, OTHER_WORDS};
+pub(crate) use field::decimal;
 pub use field::{Fields, read_page, reveals, take};
 pub use sorted::Sorted;
 pub use unplaced::unplaced;

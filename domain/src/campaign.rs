@@ -28,7 +28,7 @@ use crate::notice::Notice;
 use crate::questionnaire::Questionnaire;
 use crate::quota::Quota;
 
-pub use check::{problems, unknown_divisions};
+pub use check::{problems, unknown_divisions, unknown_in_conditions};
 pub use place::Place;
 #[cfg(feature = "read")]
 pub use read::{not_json, read, read_after};

@@ -270,7 +270,7 @@ fn divisions_that_nobody_knows_are_named_in_conditions_and_quotas() {
     document["questionnaire"]["link_values"] = json!(["source"]);
     let document = campaign::read(&document.to_string()).unwrap();
     let known = [Division { id: "alcts".parse().unwrap(), name: "ALCTS".to_owned() }];
-    let problems = campaign::unknown_divisions(&document, &known);
+    let problems = campaign::unknown_in_conditions(&document, &known);
     let said: Vec<String> = problems.iter().map(Problem::to_string).collect();
     let expected = [
         "questionnaire.pages[0].questions[2].show_if: 'litta' is no division; there are alcts (in 'roster.divisions has any (alcts, litta)')",

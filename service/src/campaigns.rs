@@ -245,7 +245,9 @@ pub async fn check(cx: &Service, actor: &Actor, slug: &str) -> Result<Vec<Proble
 /// What the roster says is told only of a document that is right by itself.
 async fn problems(cx: &Service, campaign: &Campaign) -> Result<Vec<Problem>> {
     let mut problems = campaign::problems(&campaign.document);
-    problems.extend(campaign::unknown_divisions(&campaign.document, &cx.store.divisions().await?));
+    let divisions = cx.store.divisions().await?;
+    problems.extend(campaign::unknown_divisions(&campaign.document, &divisions));
+    problems.extend(campaign::unknown_in_conditions(&campaign.document, &divisions));
     if campaign.document.privacy == Privacy::Anonymous && campaign.confirms {
         problems.push(Problem::new("privacy", confirmations::confirms_nobody()));
     }

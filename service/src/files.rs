@@ -38,10 +38,20 @@ pub fn misfit(upload: &Upload, name: &str, bytes: &[u8]) -> Option<Fault> {
     if bytes.len() > upload.bytes() {
         return Some(Fault::LargeFile { megabytes: upload.megabytes });
     }
-    let ends = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-    let is_named = |own: FileType| ends.as_ref().is_none_or(|ends| own.endings().contains(&ends.as_str()));
+    let ends = ending_of(name);
+    let is_named = |own: FileType| {
+        let is_jpeg = own == FileType::Jpeg && ends.as_deref() == Some("jfif");
+        is_jpeg || ends.as_ref().is_none_or(|ends| own.endings().contains(&ends.as_str()))
+    };
     let taken = file_type(bytes).is_some_and(|own| upload.types.contains(&own) && is_named(own));
     (!taken).then_some(Fault::OtherFile)
+}
+
+/// How a name ends, in small letters; none where what stands behind the last point is no ending, as in 'Scan 3.5'.
+fn ending_of(name: &str) -> Option<String> {
+    let (_, ending) = name.rsplit_once('.')?;
+    let is_ending = ending.chars().any(char::is_alphabetic) && !ending.contains(char::is_whitespace);
+    is_ending.then(|| ending.to_ascii_lowercase())
 }
 
 /// What a file is, by what it holds: its name says what somebody likes.

@@ -260,7 +260,7 @@ fn number(written: &str, decimals: u8) -> Option<Decimal> {
 
 /// The number that somebody wrote, and with how many decimals: behind a point or a comma. Digits may stand in groups; behind a
 /// single point or comma only where no decimals are asked for, as elsewhere 1,000 could be one or a thousand.
-pub(super) fn decimal(written: &str, decimals: u8) -> Option<(Decimal, u8)> {
+pub(crate) fn decimal(written: &str, decimals: u8) -> Option<(Decimal, u8)> {
     let mut digits = String::new();
     let (mut mark, mut marks, mut turns, mut begins) = (None, 0, 0, true);
     let mut given = 0;

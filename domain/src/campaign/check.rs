@@ -113,22 +113,33 @@ fn check_registration(document: &Document) -> Vec<Problem> {
     found
 }
 
-/// The divisions that assumptions, conditions and quotas name and `known` does not have, each named by its place.
+/// The divisions that assumptions name and `known` does not have, each named by its place.
 pub fn unknown_divisions(document: &Document, known: &[Division]) -> Vec<Problem> {
     let unknown = |id: &&DivisionId| !known.iter().any(|division| division.id == **id);
     let assumptions = document.assumptions.iter().enumerate();
     let named = assumptions.flat_map(|(a, assumption)| assumption.divisions().map(move |id| (a, id)));
-    let of_assumptions = named.filter(|(_, id)| unknown(id)).map(|(a, id)| {
-        Problem::new(format!("assumptions[{a}]"), notice!("'{id}' is no division of this installation", id))
-    });
+    named
+        .filter(|(_, id)| unknown(id))
+        .map(|(a, id)| {
+            Problem::new(
+                format!("assumptions[{a}]"),
+                notice!("'{id}' is no division of this installation", id),
+            )
+        })
+        .collect()
+}
+
+/// The divisions that conditions and quotas compare with and `known` does not have, each named by its place; none before there are any,
+/// when nobody can tell.
+pub fn unknown_in_conditions(document: &Document, known: &[Division]) -> Vec<Problem> {
+    if known.is_empty() {
+        return Vec::new();
+    }
     let ids: Vec<String> = known.iter().map(|division| division.id.to_string()).collect();
-    let quotas = (0..)
-        .zip(&document.quotas)
-        .filter_map(|(q, quota): (usize, _)| Some((format!("quotas[{q}].of"), quota.of.as_ref()?)));
+    let quotas = document.quotas.iter().enumerate();
+    let quotas = quotas.filter_map(|(q, quota)| Some((format!("quotas[{q}].of"), quota.of.as_ref()?)));
     let expressions = document.questionnaire.expressions().into_iter().chain(quotas);
-    // Before there is a roster, nobody can tell.
-    let expressions = expressions.filter(|_| !known.is_empty());
-    let of_expressions = expressions.flat_map(|(place, expression)| {
+    let problems = expressions.flat_map(|(place, expression)| {
         let mistakes = expression::unknown_divisions(expression, &ids).into_iter();
         mistakes.map(move |mistake| {
             let condition = expression.text().to_owned();
@@ -136,5 +147,5 @@ pub fn unknown_divisions(document: &Document, known: &[Division]) -> Vec<Problem
             Problem::new(place.clone(), what)
         })
     });
-    of_assumptions.chain(of_expressions).collect()
+    problems.collect()
 }

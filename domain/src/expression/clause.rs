@@ -133,6 +133,11 @@ impl How {
         matches!(self, How::AnyOf | How::AllOf | How::NoneOf)
     }
 
+    /// Whether it says what comes before or after what.
+    pub fn is_of_order(self) -> bool {
+        matches!(self, How::Less | How::AtMost | How::More | How::AtLeast)
+    }
+
     /// Whether it compares with nothing.
     pub fn takes_none(self) -> bool {
         matches!(self, How::Answered | How::Empty)

@@ -38,7 +38,13 @@ pub fn unknown_divisions(expression: &Expression, divisions: &[String]) -> Vec<M
     let roster = Roster { attributes: &[], divisions };
     let mut found = Vec::new();
     if let Ok(condition) = expression.condition() {
-        each_held(condition, &mut |held| found.extend(no_division(held, roster)));
+        let mut look = |held: &Literal| found.extend(no_division(held, roster));
+        each_held(condition, &mut look);
+        condition.each_term(&mut |term| {
+            if let Term::CountHolding(all) = term {
+                all.iter().for_each(|one| each_held(one, &mut look));
+            }
+        });
     }
     found
 }

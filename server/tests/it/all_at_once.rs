@@ -326,7 +326,16 @@ async fn what_the_version_that_was_begun_does_not_ask_is_told_and_nothing_is_sen
     earlier.post(&format!("{all}/draft"), &WORD).await.page(StatusCode::OK);
     let draft = later.post(&format!("{all}/draft"), &INSTEAD).await;
     draft.page(StatusCode::UNPROCESSABLE_ENTITY);
-    draft.says(&["{\"reason\":", NOT_KEPT]);
+    draft.says(&["{\"saved\":false,\"reason\":", NOT_KEPT]);
+    // The window is told what was kept of the rest, so that it can take that back.
+    let both = [&INSTEAD[..], &[("shown[]", "more"), ("answers[more]", "That is all")]].concat();
+    let kept = later.post(&format!("{all}/draft"), &both).await;
+    kept.page(StatusCode::UNPROCESSABLE_ENTITY);
+    later.get(&all).await.says(&["That is all"]);
+    let mark = kept.body.split("\"more\":\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let emptied = [&INSTEAD[..], &[("shown[]", mark), ("answers[more]", "")]].concat();
+    later.post(&format!("{all}/draft"), &emptied).await.page(StatusCode::UNPROCESSABLE_ENTITY);
+    later.get(&all).await.is_silent_on(&["That is all"]);
     for go in ["next", "later", "back", "pages", "send"] {
         let posted = [&INSTEAD[..], &ANSWERS, &[("go", go)]].concat();
         let told = later.post(&all, &posted).await;

@@ -81,7 +81,8 @@ pub async fn proposed(cx: &Service, actor: &Actor, slug: &str, said: &Meanings) 
     let (campaign, _) = running(cx, actor, slug).await?;
     let spoken = spoken_before(cx, &campaign).await?;
     let revision = version::revise_after(&campaign.document, &spoken, &proposal.document, said);
-    let problems = campaign::problems(&revision.document);
+    let mut problems = campaign::problems(&revision.document);
+    problems.extend(campaign::unknown_in_conditions(&revision.document, &cx.store.divisions().await?));
     Ok(Proposed { campaign: Campaign { revision: proposal.revision, ..campaign }, revision, problems })
 }
 

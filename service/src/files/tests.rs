@@ -38,6 +38,8 @@ fn files_are_told_by_what_they_hold() {
 fn what_is_not_taken_is_said() {
     let pdf = Upload { types: vec![FileType::Pdf], at_most: 1, megabytes: 1 };
     assert_eq!(misfit(&pdf, "a.PDF", b"%PDF-1.7"), None);
+    assert_eq!(misfit(&pdf, "Scan 3.5", b"%PDF-1.7"), None);
+    assert_eq!(misfit(&pdf, "a.html", b"%PDF-1.7"), Some(Fault::OtherFile));
     assert_eq!(misfit(&pdf, "a.pdf", b""), Some(Fault::EmptyFile));
     assert_eq!(misfit(&pdf, "a.pdf", b"only words"), Some(Fault::OtherFile));
     let large = [&b"%PDF-1.7"[..], &vec![b'x'; 1 << 20]].concat();

@@ -164,3 +164,19 @@ fn a_few_words_of_a_file_ask_for_no_more_than_can_be_held() {
         survey(&[&[("QID1", many), ("QID2", json!({ "QuestionType": "TE", "Selector": "SL" }))]], None);
     assert!(report(&made).contains("5 items after the first 20"), "{}", report(&made));
 }
+
+#[test]
+fn no_more_columns_are_read_than_anybody_answers() {
+    let columns: Vec<String> =
+        (0..400).map(|n| format!(r#"{{ "name": "c{n}", "cellType": "rating" }}"#)).collect();
+    let rows: Vec<String> = (0..40).map(|n| format!(r#""r{n}""#)).collect();
+    let survey = format!(
+        r#"{{ "title": "Wide", "elements": [{{ "type": "matrixdropdown", "name": "wide", "columns": [{}], "rows": [{}] }}] }}"#,
+        columns.join(","),
+        rows.join(",")
+    );
+    let made = read(survey.as_bytes());
+    assert_eq!(made.document.questionnaire.questions().count(), 20);
+    let named = made.losses.iter().any(|loss| loss.to_string().contains("380 items after the first 20"));
+    assert!(named, "{:#?}", made.losses);
+}

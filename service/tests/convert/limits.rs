@@ -89,3 +89,28 @@ fn numbers_reach_what_their_sums_and_their_neighbours_are_compared_with() {
     assert_eq!(["a", "c"].map(|id| shown(&made, id)), ["both > 99999", "debt < 0"]);
     assert!(!report(&made).contains("never hold"), "{}", report(&made));
 }
+
+#[test]
+fn the_same_comparison_again_and_again_costs_no_more() {
+    let asked: Vec<String> = (0..60)
+        .map(|n| format!(r#"{{ "type": "text", "name": "q{n}", "visibleIf": "{{income}} > {{spent}}" }}"#))
+        .collect();
+    let sums: Vec<String> = (1..60)
+        .map(|n| {
+            let before = n - 1;
+            format!(
+                r#"{{ "type": "expression", "name": "t{n}", "expression": "{{t{before}}} + {{t{before}}}" }}"#
+            )
+        })
+        .collect();
+    let made = surveyjs(&format!(
+        r#"{{ "type": "text", "inputType": "number", "name": "income", "title": "I", "min": 5 }},
+           {{ "type": "text", "inputType": "number", "name": "spent", "title": "S" }},
+           {{ "type": "expression", "name": "t0", "expression": "{{income}} + {{spent}}" }},
+           {}, {}, {{ "type": "text", "name": "end", "visibleIf": "{{t5}} > 20000" }}"#,
+        sums.join(","),
+        asked.join(",")
+    ));
+    let Kind::Number(number) = &question(&made, "spent").answer else { panic!("{}", report(&made)) };
+    assert_eq!(number.to.to_string(), "99999");
+}

@@ -44,8 +44,8 @@ struct State {
 enum Reply {
     /// It has it; with it, what texts recall now, by the element that shows them, and the marks of what it has, by question.
     Saved(JsValue),
-    /// It does not take it, now or later.
-    Refused(Option<String>),
+    /// It does not take it, now or later, or not all of it; with it the reason, and the same of what it has.
+    Refused(JsValue),
 }
 
 impl Draft {
@@ -160,9 +160,10 @@ impl Draft {
                 self.leave();
             }
             // The server says why on a page of its own to whoever goes on.
-            Some(Reply::Refused(reason)) => {
+            Some(Reply::Refused(said)) => {
+                self.form.saved(&said);
                 self.state.unsaved.set(true);
-                match reason {
+                match Reflect::get(&said, &JsValue::from_str("reason")).ok().and_then(|own| own.as_string()) {
                     Some(reason) => self.show("refused", &reason),
                     None => self.say("refused", "not-saved"),
                 }
@@ -218,10 +219,8 @@ async fn post(url: &str, posted: &UrlSearchParams) -> Option<Reply> {
         }
         429 => None,
         400..500 => {
-            let said = JsFuture::from(response.json().ok()?).await.ok();
-            let reason =
-                said.and_then(|said| Reflect::get(&said, &JsValue::from_str("reason")).ok()?.as_string());
-            Some(Reply::Refused(reason))
+            let said = JsFuture::from(response.json().ok()?).await;
+            Some(Reply::Refused(said.unwrap_or_default()))
         }
         _ => None,
     }

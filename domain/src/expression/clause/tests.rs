@@ -217,3 +217,17 @@ proptest! {
         prop_assert_eq!(Clauses::of(expression.condition().unwrap()), Some(written));
     }
 }
+
+#[test]
+fn digits_in_groups_are_one_number_and_words_have_no_order() {
+    let of = || Subject::Roster("grade".to_owned());
+    let number =
+        |text: &str| Values::Number.clause(of(), How::AtLeast, &[text.to_owned()]).map(|own| own.to_string());
+    assert_eq!(number("1,000").unwrap(), "roster.grade >= 1000");
+    assert_eq!(number("1.000").unwrap(), "roster.grade >= 1000");
+    assert_eq!(number("2,5").unwrap(), "roster.grade >= 2.5");
+    let anything = |how: How, text: &str| Values::Anything.clause(of(), how, &[text.to_owned()]);
+    assert!(anything(How::AtLeast, "senior").is_err());
+    assert!(anything(How::AtLeast, "2020-01-01").is_ok() && anything(How::Less, "7").is_ok());
+    assert!(anything(How::Is, "senior").is_ok());
+}

@@ -1,5 +1,5 @@
 use super::{Clause, How, Subject, Value};
-use crate::answer::Rating;
+use crate::answer::{Rating, decimal};
 use crate::moment::Moment;
 use crate::notice;
 use crate::notice::Notice;
@@ -145,12 +145,13 @@ impl Values {
 
     fn value(&self, text: &str, how: How) -> Result<Value, Notice> {
         match self {
-            Values::Number => match text.replace(',', ".").parse() {
-                Ok(number) => Ok(Value::Number(number)),
-                Err(_) => Err(notice!(
-                    "is compared with ‘{typed}’, which is no number: write digits, such as 12 or 2.5",
-                    typed = text
-                )),
+            // Three digits behind a point or a comma are a thousand: nobody compares with thousandths.
+            Values::Number => {
+                decimal(text, 0).map(|(number, _)| Value::Number(number)).ok_or_else(|| no_number(text))
+            }
+            Values::Anything if how.is_of_order() => match Value::of(text) {
+                value if value.number().is_some() || value.moment().is_some() => Ok(value),
+                _ => Err(no_number(text)),
             },
             Values::Date(asks) if !text.parse().is_ok_and(|moment: Moment| asks.takes(moment)) => {
                 Err(notice!(
@@ -159,17 +160,16 @@ impl Values {
                     example = asks.example()
                 ))
             }
-            Values::Points(_)
-                if text == Rating::DONT_KNOW.to_string()
-                    && matches!(how, How::Less | How::AtMost | How::More | How::AtLeast) =>
-            {
-                Err(notice!(
-                    "is compared with ‘I do not know’, which is neither more nor less than a point: choose a point"
-                ))
-            }
+            Values::Points(_) if text == Rating::DONT_KNOW.to_string() && how.is_of_order() => Err(notice!(
+                "is compared with ‘I do not know’, which is neither more nor less than a point: choose a point"
+            )),
             Values::Words => Ok(Value::Text(text.to_owned())),
             Values::Anything if how == How::Contains => Ok(Value::Text(text.to_owned())),
             _ => Ok(Value::of(text)),
         }
     }
+}
+
+fn no_number(typed: &str) -> Notice {
+    notice!("is compared with ‘{typed}’, which is no number: write digits, such as 12 or 2.5", typed)
 }

@@ -253,6 +253,9 @@ fn cleared(door: &Door, sheet: Sheet, fields: &mut Vec<(String, String)>) -> Opt
 #[derive(Serialize)]
 struct Kept {
     saved: bool,
+    /// Why not all of it is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
     /// What texts recall now of answers beside them, by the element that shows them.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     texts: BTreeMap<String, String>,
@@ -283,13 +286,15 @@ pub(super) async fn draft(
             // A text recalls what was answered on an earlier page.
             Sheet::All | Sheet::Page(_) => BTreeMap::new(),
         };
-        let kept = Kept { saved: true, texts, marks: saved.marks };
-        Ok((saved.unplaced.is_empty(), kept))
+        // Which part is not kept stands on the page that whoever goes on comes to.
+        let reason = (!saved.unplaced.is_empty()).then(|| partly_kept(speech(&door)));
+        Ok(Kept { saved: reason.is_none(), reason, texts, marks: saved.marks })
     };
     match saved.await {
-        Ok((true, kept)) => Json(kept).into_response(),
-        // Which part it is stands on the page that whoever goes on comes to.
-        Ok((false, _)) => refused(StatusCode::UNPROCESSABLE_ENTITY, partly_kept(speech(&door))),
+        Ok(kept @ Kept { saved: false, .. }) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Json(kept)).into_response()
+        }
+        Ok(kept) => Json(kept).into_response(),
         Err(error) => not_kept(speech(&door), error),
     }
 }

@@ -73,8 +73,17 @@ impl Compared {
         self.numbers.get(&self.key(name)).cloned().unwrap_or_default()
     }
 
+    /// What goes farthest with each sign alone: a file can compare the same again and again.
     fn add(&mut self, name: &str, also: impl IntoIterator<Item = (Op, f64)>) {
-        self.numbers.entry(self.key(name)).or_default().extend(also);
+        let own = self.numbers.entry(self.key(name)).or_default();
+        for (op, number) in also {
+            let is_alike = |known: &&mut (Op, f64)| known.0 == op && (known.1 < 0.0) == (number < 0.0);
+            match own.iter_mut().find(is_alike) {
+                Some((_, known)) if number.abs() > known.abs() => *known = number,
+                Some(_) => {}
+                None => own.push((op, number)),
+            }
+        }
     }
 
     fn read(&mut self, logic: &Logic, is_denied: bool) {

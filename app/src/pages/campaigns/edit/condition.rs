@@ -219,6 +219,10 @@ fn ConditionForm(
     let add = format!("{here}#line.{count}");
     view! {
         <form class="condition-form stack" method="get" action=here.clone()>
+            // Enter in a field uses the first button.
+            <button class="visually-hidden" name="do" value="use" formmethod="post" tabindex="-1" aria-hidden="true">
+                {say::condition_use()}
+            </button>
             <Revision revision />
             <h2>{say::condition_new()}</h2>
             <div class="stack" id="lines" tabindex="-1">

@@ -74,7 +74,7 @@ pub fn PageFormPage(
                     name="random_order"
                     option=FieldOption::new("yes", say::editor_random_questions(), page.random_order)
                 />
-<CheckField name="random_place" option=random_place />
+                <CheckField name="random_place" option=random_place />
                 {page_conditions(&model, &page, &place)}
                 <p class="form-end">
                     <Button name="do" value="save">

@@ -11,6 +11,9 @@ use crate::convert::xlsform::question::{Kind, Words, kind, read as question, req
 use crate::convert::xlsform::sheet::Row;
 use crate::convert::xlsform::{rest, rule};
 
+/// The most columns that are read; each has the rows of all.
+const MOST: usize = 20;
+
 /// Reads a table, a question for each of its columns, and how many of the rows after its first belong to it.
 pub(in crate::convert::xlsform) fn read(
     first: Row<'_>,
@@ -37,7 +40,16 @@ pub(in crate::convert::xlsform) fn read(
     let mut hint = text(first, "hint", from, losses);
     let items = from.lists.of(first.get(super::COLUMNS[2]));
     let mut asked = Vec::new();
-    for row in &after[..columns] {
+    if let Some(more) = columns.checked_sub(MOST).filter(|more| *more > 0) {
+        let what = notice!("{more} items after the first {most}", more, most = MOST);
+        losses.add(
+            first.at("type"),
+            what,
+            notice!("nobody answers so many columns"),
+            notice!("they are left out"),
+        );
+    }
+    for row in after.iter().take(columns.min(MOST)) {
         let Some(column) = question(*row, from, losses) else { continue };
         let Some(answer) = cells(first.get("name"), items, *row, &column, losses) else { continue };
         let above = [std::mem::take(&mut hint), column.hint];

@@ -22,14 +22,20 @@ pub struct Beside {
 impl Beside {
     /// What a condition names of it, by its ids: enough to say the condition in words.
     pub(in super::super) fn named_in(condition: &Expression) -> Self {
-        let mut attributes = Vec::new();
-        if let Some(Clauses { clauses, .. }) = condition.condition().ok().and_then(Clauses::of) {
-            attributes.extend(clauses.into_iter().filter_map(|clause| match clause.of {
-                Subject::Roster(name) => Some(name),
-                _ => None,
-            }));
+        let mut named = Self::default();
+        let clauses = condition.condition().ok().and_then(Clauses::of).map(|own| own.clauses);
+        for clause in clauses.unwrap_or_default() {
+            match clause.of {
+                Subject::Roster(name) if name == Profile::DIVISIONS => {
+                    let ids = clause.values.iter().map(ToString::to_string);
+                    let divisions = ids.filter_map(|name| Some(Division { id: name.parse().ok()?, name }));
+                    named.divisions.extend(divisions);
+                }
+                Subject::Roster(name) => named.attributes.push(name),
+                _ => {}
+            }
         }
-        Self { divisions: Vec::new(), attributes }
+        named
     }
 }
 
