@@ -328,7 +328,7 @@ async fn what_the_version_that_was_begun_does_not_ask_is_told_and_nothing_is_sen
     draft.page(StatusCode::UNPROCESSABLE_ENTITY);
     draft.says(&["{\"saved\":false,\"reason\":", NOT_KEPT]);
     // The window is told what was kept of the rest, so that it can take that back.
-    let both = [&INSTEAD[..], &[("shown[]", "more"), ("answers[more]", "That is all")]].concat();
+    let both = [&INSTEAD[..], &[("shown[]", "more="), ("answers[more]", "That is all")]].concat();
     let kept = later.post(&format!("{all}/draft"), &both).await;
     kept.page(StatusCode::UNPROCESSABLE_ENTITY);
     later.get(&all).await.says(&["That is all"]);
