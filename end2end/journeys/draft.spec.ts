@@ -148,7 +148,12 @@ test('the network comes back by itself and what was given is saved', { tag: '@sc
   witness.expects(/net::ERR_(INTERNET_DISCONNECTED|FAILED)/, /fetching the script/);
   const link = campaign.link('lita');
   await start(page, link);
+  // A worker that is only just beginning would not hear that there is no network.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.context().setOffline(true);
+  for (const worker of page.context().serviceWorkers()) {
+    await expect.poll(() => worker.evaluate(() => navigator.onLine)).toBe(false);
+  }
   await option(page, ask.WHY, 'The people').check();
   await expect(status(page)).toContainText('No connection');
   await page.context().setOffline(false);

@@ -41,7 +41,7 @@ pub fn take_over(events: String) {
     let own = Rc::clone(&saving);
     on(&window, "pagehide", move |_| own.part());
     let own = Rc::clone(&saving);
-    on(&window, "pageshow", move |_| own.changed());
+    on(&window, "pageshow", move |_| own.arrive());
     saving.changed();
     page::show_place();
     if let Some(keys) = document.get_element_by_id("editor-keys") {

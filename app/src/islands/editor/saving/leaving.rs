@@ -83,8 +83,15 @@ impl Saving {
         self.guard.set(false);
     }
 
-    /// The browser posts a form by itself. It asks only where something else is left.
+    /// The browser posts a form by itself. It asks only where something else is left; what is here may be gone before it has left.
     pub fn leave_by(&self, form: &HtmlFormElement) {
+        self.shown.set(i64::MAX);
         self.guard.set(!page::adding(Some(form)).is_empty());
+    }
+
+    /// The page is there, perhaps once more.
+    pub fn arrive(self: &Rc<Self>) {
+        self.shown.set(page::document().as_ref().and_then(page::revision).unwrap_or_default());
+        self.changed();
     }
 }
