@@ -35,6 +35,9 @@ impl fmt::Display for Loss {
     }
 }
 
+/// The most columns that are read of a table each of whose columns is a question of its own: each has the rows of all.
+pub(super) const MOST_COLUMNS: usize = 20;
+
 /// The losses of a conversion, in the order in which they were met.
 #[derive(Debug, Default)]
 pub(super) struct Losses {
@@ -80,6 +83,14 @@ impl Losses {
     /// Something that the product has nothing for.
     pub fn without_equal(&mut self, place: impl Into<Place>, what: Notice) {
         self.add(place, what, notice!("it has no equal here"), notice!("it is left out"));
+    }
+
+    /// The columns of a table behind those that are read, if there are that many.
+    pub fn columns(&mut self, place: impl Into<Place>, count: usize) {
+        if let Some(more) = count.checked_sub(MOST_COLUMNS).filter(|more| *more > 0) {
+            let what = notice!("{more} items after the first {most}", more, most = MOST_COLUMNS);
+            self.add(place, what, notice!("nobody answers so many columns"), notice!("they are left out"));
+        }
     }
 
     /// Something that the product has, and that no reader takes from such a file.

@@ -5,12 +5,9 @@ use serde_json::{Value, json};
 use domain::notice;
 
 use super::{plain, read as read_one, shown_if};
-use crate::convert::loss::{Losses, short};
+use crate::convert::loss::{Losses, MOST_COLUMNS, short};
 use crate::convert::qualtrics::{File, items, rest, text};
 use crate::convert::survey::Question;
-
-/// The most columns that are read; each has the rows of all.
-const MOST: usize = 20;
 
 /// The questions of the columns, each under the words of all.
 pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Losses) -> Vec<Question> {
@@ -25,11 +22,8 @@ pub(super) fn read(file: &File<'_>, id: &str, payload: &Value, losses: &mut Loss
     rest::question(id, payload, "SBS", text(&payload["Selector"]), losses);
     let mut asked = Vec::new();
     let columns = items(&payload["AdditionalQuestions"]);
-    if let Some(more) = columns.len().checked_sub(MOST).filter(|more| *more > 0) {
-        let what = notice!("{more} items after the first {most}", more, most = MOST);
-        losses.add(id, what, notice!("nobody answers so many columns"), notice!("they are left out"));
-    }
-    for (number, column) in columns.into_iter().take(MOST) {
+    losses.columns(id, columns.len());
+    for (number, column) in columns.into_iter().take(MOST_COLUMNS) {
         let own = format!("{id}#{number}");
         let name = file.name(&own);
         losses.call(&own, &name);

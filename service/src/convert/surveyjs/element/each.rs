@@ -5,11 +5,8 @@ use domain::notice::Notice;
 
 use super::super::item::Item;
 use super::{LOOKS, question, rating, rows, say_numbers, shown_if, table};
-use crate::convert::loss::{Losses, short};
+use crate::convert::loss::{Losses, MOST_COLUMNS, short};
 use crate::convert::survey::{Answer, Beside, Cells, Choice, Condition, Matrix, Question, Row, Scale, Table};
-
-/// The most columns that are read; each has the rows of all.
-const MOST: usize = 20;
 
 /// What stands above all of them.
 struct Heading<'a> {
@@ -78,16 +75,8 @@ pub(super) fn column(item: &Item<'_>, losses: &mut Losses) -> Vec<Question> {
     let shared = item.choices("choices", losses);
     let mut asked = Vec::new();
     let columns = item.inside("columns");
-    if let Some(more) = columns.len().checked_sub(MOST).filter(|more| *more > 0) {
-        let what = notice!("{more} items after the first {most}", more, most = MOST);
-        losses.add(
-            item.at("columns"),
-            what,
-            notice!("nobody answers so many columns"),
-            notice!("they are left out"),
-        );
-    }
-    for column in columns.into_iter().take(MOST) {
+    losses.columns(item.at("columns"), columns.len());
+    for column in columns.into_iter().take(MOST_COLUMNS) {
         let name = column.word("name");
         let title = column.text("title", losses);
         let text = if title.is_empty() { name.to_owned() } else { title };

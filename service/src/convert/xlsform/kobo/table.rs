@@ -2,7 +2,7 @@
 
 use domain::notice;
 
-use crate::convert::loss::{Losses, short};
+use crate::convert::loss::{Losses, MOST_COLUMNS, short};
 use crate::convert::survey::{
     Answer, Beside, Cells, Choice, Matrix, Question, Row as Rated, Scale, Several, Single, Table,
 };
@@ -10,9 +10,6 @@ use crate::convert::xlsform::matrix::points;
 use crate::convert::xlsform::question::{Kind, Words, kind, read as question, required, shown, text};
 use crate::convert::xlsform::sheet::Row;
 use crate::convert::xlsform::{rest, rule};
-
-/// The most columns that are read; each has the rows of all.
-const MOST: usize = 20;
 
 /// Reads a table, a question for each of its columns, and how many of the rows after its first belong to it.
 pub(in crate::convert::xlsform) fn read(
@@ -40,16 +37,8 @@ pub(in crate::convert::xlsform) fn read(
     let mut hint = text(first, "hint", from, losses);
     let items = from.lists.of(first.get(super::COLUMNS[2]));
     let mut asked = Vec::new();
-    if let Some(more) = columns.checked_sub(MOST).filter(|more| *more > 0) {
-        let what = notice!("{more} items after the first {most}", more, most = MOST);
-        losses.add(
-            first.at("type"),
-            what,
-            notice!("nobody answers so many columns"),
-            notice!("they are left out"),
-        );
-    }
-    for row in after.iter().take(columns.min(MOST)) {
+    losses.columns(first.at("type"), columns);
+    for row in after.iter().take(columns.min(MOST_COLUMNS)) {
         let Some(column) = question(*row, from, losses) else { continue };
         let Some(answer) = cells(first.get("name"), items, *row, &column, losses) else { continue };
         let above = [std::mem::take(&mut hint), column.hint];
